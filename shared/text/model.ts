@@ -1,0 +1,139 @@
+/**
+ * What the text pipeline says about one page. Every position is a half-open range of UTF-16 code
+ * units into the raw text and never splits a surrogate pair. Clean positions are computed
+ * (see offset-map.ts), never stored.
+ */
+
+/** A half-open range of UTF-16 code units: `raw.slice(start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A range with the text found there, kept so that a reader can verify before trusting it. */
+export interface QuotedSpan extends Span {
+  quote: string;
+}
+
+export const BLOCK_KINDS = [
+  'title',
+  'meta',
+  'summary',
+  'body',
+  'heading',
+  'caption',
+  'navigation',
+  'contact',
+  'related',
+  'spam',
+  'legal',
+  'pagination',
+  'widget',
+  'promo',
+  'artefact',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A run of raw text of one kind. Blocks are sorted, do not overlap, and cover every line with visible text. */
+export interface Block extends Span {
+  kind: BlockKind;
+  /** Whether the run stands in the clean text. */
+  kept: boolean;
+  /** 0 to 1. */
+  confidence: number;
+  /** A stable id of the rule or signal that decided, e.g. `related-header`; shown translated. */
+  reason: string;
+}
+
+/** Replaces `raw.slice(start, end)` by `insert`. Edits are sorted by start and do not overlap. */
+export interface Edit extends Span {
+  insert: string;
+  /** e.g. `pinyin-injection`, `decimal-repair`, `tag-remnant`, `script-hans`. */
+  rule: string;
+}
+
+/** A repair the machine is not sure of: shown, applied only when a reviewer accepts it. */
+export interface EditSuggestion extends Edit {
+  confidence: number;
+  reason: string;
+}
+
+export const FIELD_NAMES = ['title', 'publishedAt', 'source', 'author', 'editor', 'region'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** A proposed or corrected field. `value` is clean text (or an ISO date, or a region name); the span is its evidence. */
+export interface FieldValue {
+  value: string;
+  /** The evidence in the raw text; null where a person typed the value. */
+  start: number | null;
+  end: number | null;
+  confidence: number;
+  reason: string;
+}
+
+export const LEVELS = ['国家', '省', '市', '县', '机构'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A numeric target inside or beside a measure; `text` is clean text. */
+export interface Target extends Span {
+  text: string;
+}
+
+/** A policy measure proposed by the machine. `quote` is clean text of the span (repairs applied). */
+export interface MeasureProposal extends QuotedSpan {
+  code: string;
+  confidence: number;
+  /** Next best codes, best first. */
+  alternatives: { code: string; confidence: number }[];
+  level: Level | null;
+  actor: string | null;
+  targets: Target[];
+  reason: string;
+}
+
+export const VERDICTS = ['clean', 'contaminated', 'spam', 'unreadable'] as const;
+export type VerdictLabel = (typeof VERDICTS)[number];
+
+export interface VerdictProposal {
+  label: VerdictLabel;
+  /** 0 to 1: how sure the machine is of `label`. */
+  score: number;
+  evidence: (Span & { rule: string })[];
+}
+
+export type Script = 'Hans' | 'Hant' | 'mixed' | 'none';
+
+/** Which pipeline made a result; two results with the same stamp and raw text are the same. */
+export interface PipelineStamp {
+  version: string;
+  /** `sha256:…` over lexicons, rules, weights and codebook. */
+  rules: string;
+  /** e.g. `nodejieba 3.5.8`. */
+  segmenter: string;
+}
+
+/** Everything the machine says about one page. */
+export interface PageAnalysis {
+  script: Script;
+  blocks: Block[];
+  edits: Edit[];
+  editSuggestions: EditSuggestion[];
+  fields: Record<FieldName, FieldValue | null>;
+  measures: MeasureProposal[];
+  verdict: VerdictProposal;
+  pipeline: PipelineStamp;
+}
+
+/** A word with its part of speech (jieba's tag set), positions in the segmented text. */
+export interface Token extends Span {
+  word: string;
+  tag: string;
+}
+
+/** The port behind which jieba sits. */
+export interface Segmenter {
+  /** Name and version, e.g. `nodejieba 3.5.8`. */
+  readonly name: string;
+  /** Cuts `text` into words that join up to it exactly. */
+  tag(text: string): Token[];
+}
