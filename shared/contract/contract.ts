@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { decision } from '../review/decision.ts';
+import { edit } from './schemas/analysis.ts';
+import { codebook } from './schemas/codebook.ts';
+import { documentDetail, documentFilter, documentPage, documentSort } from './schemas/document.ts';
+import { importItem, job } from './schemas/job.ts';
+import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
+import { historyEntry, reviewChange } from './schemas/review.ts';
+
+const nothing = z.strictObject({});
+const documentId = z.string().min(1).max(200);
+/** Chosen by the caller: the same id sent twice is carried out once, so a lost answer can be asked for again. */
+const commandId = z.uuid();
+const limit = z.int().min(1).max(500);
+const listOffset = z.int().min(0);
+
+/** Every method of the engine with the shape of its input and output. All hosts serve exactly this. */
+export const contract = {
+  'project.get': { input: nothing, output: projectInfo },
+  'project.verify': { input: nothing, output: verifyReport },
+  'preferences.get': { input: nothing, output: preferences },
+  'preferences.set': { input: preferences.partial().strict(), output: preferences },
+  'codebook.get': { input: nothing, output: codebook },
+  'documents.list': {
+    input: z.strictObject({ filter: documentFilter, sort: documentSort, offset: listOffset, limit }),
+    output: documentPage,
+  },
+  'documents.get': { input: z.strictObject({ documentId }), output: documentDetail },
+  /** Edits on the raw text that show the repaired text in another script; they hold for removed runs too. */
+  'documents.scriptEdits': {
+    input: z.strictObject({ documentId, target: z.enum(['hans', 'hant']) }),
+    output: z.object({ edits: z.array(edit) }),
+  },
+  'review.decide': {
+    input: z.strictObject({
+      commandId,
+      /** The name of the action for history and undo, a key of the catalogues. */
+      label: z.string().min(1).max(100),
+      items: z
+        .array(z.strictObject({ documentId, decision }))
+        .min(1)
+        .max(100_000),
+    }),
+    output: reviewChange,
+  },
+  'review.undo': { input: z.strictObject({ commandId }), output: reviewChange },
+  'review.redo': { input: z.strictObject({ commandId }), output: reviewChange },
+  'review.history': {
+    input: z.strictObject({ documentId: documentId.nullable(), offset: listOffset, limit }),
+    output: z.object({ total: z.int(), entries: z.array(historyEntry) }),
+  },
+  'imports.start': {
+    input: z.strictObject({
+      /** Files and folders on the engine's machine, or what an upload returned. */
+      sources: z
+        .array(
+          z.discriminatedUnion('type', [
+            z.strictObject({ type: z.literal('path'), path: z.string().min(1).max(4_096) }),
+            z.strictObject({ type: z.literal('upload'), uploadId: z.uuid(), name: z.string().min(1).max(1_000) }),
+          ]),
+        )
+        .min(1)
+        .max(10_000),
+    }),
+    output: job,
+  },
+  'imports.items': {
+    input: z.strictObject({
+      jobId: z.string().min(1).max(100),
+      outcome: z.enum(['imported', 'duplicate', 'refused']).nullable(),
+      offset: listOffset,
+      limit,
+    }),
+    output: z.object({ total: z.int(), items: z.array(importItem) }),
+  },
+  'exports.start': {
+    input: z.strictObject({
+      /** An absolute folder on the engine's machine; it is made when missing. */
+      folder: z.string().min(1).max(4_096),
+      formats: z.array(z.enum(['jsonl', 'csv'])).min(1),
+      /** With proposals that no reviewer has decided on. */
+      withSuggestions: z.boolean(),
+    }),
+    output: job,
+  },
+  'jobs.list': { input: nothing, output: z.object({ jobs: z.array(job) }) },
+  'jobs.get': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },
+  'jobs.cancel': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;

@@ -1,0 +1,48 @@
+/** Every code a caller can meet. The catalogues hold a sentence and a remedy for each (renderer/i18n). */
+export const ERROR_CODES = [
+  'invalid_input',
+  'unknown_method',
+  'unauthorized',
+  'payload_too_large',
+  'not_found',
+  'quote_mismatch',
+  'range_invalid',
+  'code_unknown',
+  'nothing_to_undo',
+  'nothing_to_redo',
+  'read_only',
+  'project_missing',
+  'project_foreign',
+  'project_newer',
+  'project_damaged',
+  'project_locked',
+  'project_exists',
+  'disk_full',
+  'file_missing',
+  'file_unreadable',
+  'file_too_large',
+  'file_unsupported',
+  'file_empty',
+  'encoding_unknown',
+  'export_failed',
+  'export_mismatch',
+  'folder_not_writable',
+  'job_cancelled',
+  'pipeline_failed',
+  'engine_unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An expected failure inside a layer; `dispatch` turns it into a `Failure`. */
+export class JiaoyueError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.name = 'JiaoyueError';
+    this.code = code;
+    this.details = details;
+  }
+}

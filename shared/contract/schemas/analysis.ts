@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { BLOCK_KINDS, type Block, type Edit, FIELD_NAMES, LEVELS, VERDICTS } from '../../text/model.ts';
+
+/** A position in UTF-16 code units. */
+export const offset = z.int().min(0);
+
+export const spanShape = { start: offset, end: offset };
+
+export const blockKind = z.enum(BLOCK_KINDS);
+export const fieldName = z.enum(FIELD_NAMES);
+export const verdictLabel = z.enum(VERDICTS);
+export const level = z.enum(LEVELS);
+
+export const block = z.object({
+  ...spanShape,
+  kind: blockKind,
+  kept: z.boolean(),
+  confidence: z.number(),
+  reason: z.string(),
+}) satisfies z.ZodType<Block>;
+
+export const edit = z.object({ ...spanShape, insert: z.string(), rule: z.string() }) satisfies z.ZodType<Edit>;
+
+export const pipelineStamp = z.object({ version: z.string(), rules: z.string(), segmenter: z.string() });

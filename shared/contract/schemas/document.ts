@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { STATUSES } from '../../review/decision.ts';
+import { pipelineStamp, verdictLabel } from './analysis.ts';
+import { documentReview } from './review.ts';
+
+/** A line of the library. */
+export const documentRow = z.object({
+  id: z.string(),
+  /** The reviewed or proposed title; the file name where there is none. */
+  title: z.string(),
+  /** The name of the file it came from. */
+  name: z.string(),
+  source: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  script: z.enum(['Hans', 'Hant', 'mixed', 'none']),
+  verdict: verdictLabel,
+  verdictStatus: z.enum(['suggested', 'decided']),
+  verdictScore: z.number().nullable(),
+  status: z.enum(STATUSES),
+  /** Length of the raw text in UTF-16 units. */
+  characters: z.int(),
+  measuresAccepted: z.int(),
+  measuresSuggested: z.int(),
+  /** Repairs that wait for a reviewer. */
+  repairsSuggested: z.int(),
+  importedAt: z.iso.datetime(),
+});
+export type DocumentRow = z.infer<typeof documentRow>;
+
+export const SORT_KEYS = [
+  'imported',
+  'title',
+  'source',
+  'publishedAt',
+  'verdict',
+  'status',
+  'measures',
+  'suspicion',
+] as const;
+
+export const documentFilter = z.strictObject({
+  /** Any part of title, source or file name. */
+  text: z.string().max(500).optional(),
+  verdicts: z.array(verdictLabel).optional(),
+  statuses: z.array(z.enum(STATUSES)).optional(),
+});
+export type DocumentFilter = z.infer<typeof documentFilter>;
+
+export const documentSort = z.strictObject({ by: z.enum(SORT_KEYS), descending: z.boolean() });
+export type DocumentSort = z.infer<typeof documentSort>;
+
+export const documentPage = z.object({
+  /** Documents that match the filter. */
+  total: z.int(),
+  rows: z.array(documentRow),
+});
+
+export const documentDetail = z.object({
+  row: documentRow,
+  raw: z.string(),
+  /** How the imported bytes were read, e.g. `utf-8`, `gb18030`; for HTML the raw text is what a reader would see. */
+  encoding: z.string(),
+  format: z.enum(['text', 'html']),
+  /** Where the page came from: a file path as it was given at import. */
+  origin: z.string(),
+  pipeline: pipelineStamp,
+  review: documentReview,
+});
+export type DocumentDetail = z.infer<typeof documentDetail>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../errors.ts';
+
+export const importSummary = z.object({
+  imported: z.int(),
+  duplicates: z.int(),
+  refused: z.int(),
+});
+export type ImportSummary = z.infer<typeof importSummary>;
+
+/** What became of one file of an import. */
+export const importItem = z.object({
+  name: z.string(),
+  outcome: z.enum(['imported', 'duplicate', 'refused']),
+  documentId: z.string().nullable(),
+  error: z.object({ code: z.enum(ERROR_CODES), message: z.string() }).nullable(),
+});
+export type ImportItem = z.infer<typeof importItem>;
+
+export const exportedFile = z.object({
+  name: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  records: z.int(),
+});
+
+export const exportSummary = z.object({
+  folder: z.string(),
+  files: z.array(exportedFile),
+  documents: z.int(),
+  measures: z.int(),
+  /** Quotes that were read back from the files and compared with the raw text. */
+  quotesChecked: z.int(),
+  position: z.int(),
+});
+export type ExportSummary = z.infer<typeof exportSummary>;
+
+export const job = z.object({
+  id: z.string(),
+  kind: z.enum(['import', 'export']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Items finished so far, of `total`; null while that is not yet known. */
+  done: z.int(),
+  total: z.int().nullable(),
+  startedAt: z.iso.datetime(),
+  error: z
+    .object({ code: z.enum(ERROR_CODES), message: z.string(), details: z.record(z.string(), z.unknown()) })
+    .nullable(),
+  importSummary: importSummary.nullable(),
+  exportSummary: exportSummary.nullable(),
+});
+export type Job = z.infer<typeof job>;

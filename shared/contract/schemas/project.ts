@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { undoState } from './review.ts';
+
+export const projectInfo = z.object({
+  name: z.string(),
+  path: z.string(),
+  readOnly: z.boolean(),
+  documents: z.int(),
+  documentsDone: z.int(),
+  measuresAccepted: z.int(),
+  codebookVersion: z.int(),
+  /** The position of the event log. */
+  position: z.int(),
+  /** True when the last close was not clean and the file was checked on opening. */
+  recovered: z.boolean(),
+  undoState,
+  /** Where exports go unless another folder is chosen. */
+  exportFolder: z.string(),
+});
+export type ProjectInfo = z.infer<typeof projectInfo>;
+
+/** What is remembered about the interface on this device, outside any project. */
+export const preferences = z.object({
+  language: z.enum(['zh', 'en']).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The name that stands beside decisions. */
+  reviewer: z.string().max(100),
+  /** The script of the clean pane. */
+  script: z.enum(['keep', 'hans', 'hant']),
+  /** Reading size in CSS pixels. */
+  fontSize: z.number().min(10).max(40),
+  /** Sizes of panes in per cent, by pane group. */
+  layout: z.record(z.string(), z.record(z.string(), z.number())),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+export const verifyReport = z.object({
+  ok: z.boolean(),
+  documents: z.int(),
+  events: z.int(),
+  quotes: z.int(),
+  problems: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type VerifyReport = z.infer<typeof verifyReport>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { INSTRUMENTS, STAGES, STATUSES } from '../../review/decision.ts';
+import type { DocumentReview } from '../../review/review-state.ts';
+import { block, edit, level, spanShape, verdictLabel } from './analysis.ts';
+
+const origin = z.enum(['machine', 'reviewer']);
+const nullableOffset = spanShape.start.nullable();
+
+const reviewedField = z.object({
+  value: z.string().nullable(),
+  start: nullableOffset,
+  end: nullableOffset,
+  confidence: z.number().nullable(),
+  reason: z.string().nullable(),
+  status: z.enum(['suggested', 'accepted', 'corrected', 'cleared']),
+});
+
+const reviewedMeasure = z.object({
+  id: z.string(),
+  ...spanShape,
+  code: z.string(),
+  status: z.enum(['suggested', 'accepted', 'rejected']),
+  origin,
+  confidence: z.number().nullable(),
+  alternatives: z.array(z.object({ code: z.string(), confidence: z.number() })),
+  reason: z.string().nullable(),
+  level: level.nullable(),
+  actor: z.string().nullable(),
+  region: z.string().nullable(),
+  stage: z.enum(STAGES).nullable(),
+  instrument: z.enum(INSTRUMENTS).nullable(),
+  targets: z.array(z.object({ ...spanShape, text: z.string() })),
+});
+
+export const documentReview = z.object({
+  blocks: z.array(block.extend({ origin })),
+  edits: z.array(
+    edit.extend({
+      status: z.enum(['applied', 'suggested', 'rejected']),
+      origin,
+      confidence: z.number(),
+      reason: z.string(),
+    }),
+  ),
+  fields: z.object({
+    title: reviewedField.nullable(),
+    publishedAt: reviewedField.nullable(),
+    source: reviewedField.nullable(),
+    author: reviewedField.nullable(),
+    editor: reviewedField.nullable(),
+    region: reviewedField.nullable(),
+  }),
+  measures: z.array(reviewedMeasure),
+  verdict: z.object({
+    label: verdictLabel,
+    score: z.number().nullable(),
+    evidence: z.array(z.object({ ...spanShape, rule: z.string() })),
+    status: z.enum(['suggested', 'decided']),
+  }),
+  note: z.string(),
+  status: z.enum(STATUSES),
+}) satisfies z.ZodType<DocumentReview>;
+
+/** The next command that undo and redo would touch; null when there is none. */
+export const undoState = z.object({
+  undo: z.object({ commandId: z.string(), label: z.string() }).nullable(),
+  redo: z.object({ commandId: z.string(), label: z.string() }).nullable(),
+});
+export type UndoState = z.infer<typeof undoState>;
+
+/** What a decision, undo or redo changed. */
+export const reviewChange = z.object({
+  /** The position of the event log after this change. */
+  position: z.int(),
+  commandId: z.string(),
+  label: z.string(),
+  documentIds: z.array(z.string()),
+  /** The new state of the changed documents, when they are at most 20; else read them anew. */
+  reviews: z.record(z.string(), documentReview),
+  undoState,
+});
+export type ReviewChange = z.infer<typeof reviewChange>;
+
+export const historyEntry = z.object({
+  commandId: z.string(),
+  label: z.string(),
+  at: z.iso.datetime(),
+  author: z.string(),
+  state: z.enum(['active', 'undone', 'dropped']),
+  documents: z.int(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;

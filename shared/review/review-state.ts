@@ -1,0 +1,62 @@
+import type { Block, Edit, FieldName, Level, Span, Target, VerdictLabel } from '../text/model.ts';
+import type { INSTRUMENTS, ReviewStatus, STAGES } from './decision.ts';
+
+/** Who a piece of the state comes from. */
+export type Origin = 'machine' | 'reviewer';
+
+export interface ReviewedBlock extends Block {
+  origin: Origin;
+}
+
+export interface ReviewedEdit extends Edit {
+  /** `suggested` and `rejected` repairs are not applied. */
+  status: 'applied' | 'suggested' | 'rejected';
+  origin: Origin;
+  confidence: number;
+  reason: string;
+}
+
+export interface ReviewedField {
+  value: string | null;
+  start: number | null;
+  end: number | null;
+  confidence: number | null;
+  reason: string | null;
+  status: 'suggested' | 'accepted' | 'corrected' | 'cleared';
+}
+
+export interface ReviewedMeasure extends Span {
+  id: string;
+  code: string;
+  status: 'suggested' | 'accepted' | 'rejected';
+  origin: Origin;
+  /** The machine's confidence, null for a tag that a reviewer set by hand. */
+  confidence: number | null;
+  alternatives: { code: string; confidence: number }[];
+  reason: string | null;
+  level: Level | null;
+  actor: string | null;
+  region: string | null;
+  stage: (typeof STAGES)[number] | null;
+  instrument: (typeof INSTRUMENTS)[number] | null;
+  targets: Target[];
+}
+
+export interface ReviewedVerdict {
+  label: VerdictLabel;
+  /** The machine's confidence in its own proposal, null once a reviewer has decided. */
+  score: number | null;
+  evidence: (Span & { rule: string })[];
+  status: 'suggested' | 'decided';
+}
+
+/** The state of one document after review: the fold of its decisions over the machine's analysis. */
+export interface DocumentReview {
+  blocks: ReviewedBlock[];
+  edits: ReviewedEdit[];
+  fields: Record<FieldName, ReviewedField | null>;
+  measures: ReviewedMeasure[];
+  verdict: ReviewedVerdict;
+  note: string;
+  status: ReviewStatus;
+}
