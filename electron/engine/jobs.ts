@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { JiaoyueError } from '../../shared/contract/errors.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Job } from '../../shared/contract/schemas/job.ts';
+
+/** Progress is told at most this often, in ms, so that a fast job does not flood the interface. */
+const TELL_EVERY = 100;
+/** Finished jobs remembered until the engine closes. */
+const REMEMBERED = 50;
+
+export interface JobHandle {
+  readonly id: string;
+  readonly signal: AbortSignal;
+  progress(done: number, total: number | null): void;
+}
+
+type Outcome = Partial<Pick<Job, 'importSummary' | 'exportSummary'>>;
+
+export interface Jobs {
+  /** Starts long work and returns at once; `work` looks at `signal` between items. */
+  start(kind: Job['kind'], work: (handle: JobHandle) => Promise<Outcome>): Job;
+  get(id: string): Job;
+  list(): Job[];
+  cancel(id: string): Job;
+  /** Cancels everything and waits until it has stopped. */
+  close(): Promise<void>;
+}
+
+export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknown) => void): Jobs {
+  const jobs = new Map<string, { job: Job; abort: AbortController; finished: Promise<void> }>();
+  const find = (id: string) => {
+    const found = jobs.get(id);
+    if (!found) throw new JiaoyueError('not_found', `no job ${id}`, { jobId: id });
+    return found;
+  };
+  const forgetOldest = (): void => {
+    for (const [id, { job }] of jobs) {
+      if (jobs.size < REMEMBERED) return;
+      if (job.state !== 'running') jobs.delete(id);
+    }
+  };
+  return {
+    start(kind, work) {
+      forgetOldest();
+      const abort = new AbortController();
+      const job: Job = {
+        id: randomUUID(),
+        kind,
+        state: 'running',
+        done: 0,
+        total: null,
+        startedAt: new Date().toISOString(),
+        error: null,
+        importSummary: null,
+        exportSummary: null,
+      };
+      let toldAt = 0;
+      const tell = (): void => {
+        toldAt = Date.now();
+        emit({ type: 'job', job: { ...job } });
+      };
+      const handle: JobHandle = {
+        id: job.id,
+        signal: abort.signal,
+        progress(done, total) {
+          job.done = done;
+          job.total = total;
+          if (Date.now() - toldAt >= TELL_EVERY) tell();
+        },
+      };
+      const run = async (): Promise<void> => {
+        try {
+          Object.assign(job, await work(handle));
+          job.state = abort.signal.aborted ? 'cancelled' : 'done';
+        } catch (error) {
+          const known = error instanceof JiaoyueError;
+          job.state = known && error.code === 'job_cancelled' ? 'cancelled' : 'failed';
+          job.error = known
+            ? { code: error.code, message: error.message, details: error.details }
+            : { code: 'internal', message: String(error), details: {} };
+          if (!known) log(error);
+        }
+        tell();
+      };
+      // The caller has the job's id before its first event.
+      const finished = new Promise<void>((resolve) => setImmediate(resolve)).then(run);
+      jobs.set(job.id, { job, abort, finished });
+      return { ...job };
+    },
+    get: (id) => ({ ...find(id).job }),
+    list: () => [...jobs.values()].map(({ job }) => ({ ...job })),
+    cancel(id) {
+      const { job, abort } = find(id);
+      abort.abort();
+      return { ...job };
+    },
+    async close() {
+      for (const { abort } of jobs.values()) abort.abort();
+      await Promise.all([...jobs.values()].map(({ finished }) => finished));
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+import { projectMigration } from './0001-project.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order, without gaps: a file at version N gets those above N. */
+export const migrations: readonly Migration[] = [projectMigration];
+
+export const latestVersion = migrations.length;
+
+/** Brings an open file to the latest version, each step in a transaction of its own. */
+export function migrate(db: Database): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  for (const migration of migrations) {
+    if (migration.version <= version) continue;
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    })();
+  }
+}

@@ -1,0 +1,81 @@
+import { foldDecisions } from '../../../shared/review/fold.ts';
+import type { DocumentReview } from '../../../shared/review/review-state.ts';
+import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { Store } from './store.ts';
+import type { DocumentState } from './tables/document-states.ts';
+
+const SUSPICION: Record<VerdictLabel, number> = { clean: 0, unreadable: 1, contaminated: 2, spam: 3 };
+
+/** How urgent a look at this page is: the graver the verdict the higher, within one verdict the surer first. */
+function suspicion(review: DocumentReview): number {
+  const { label, score } = review.verdict;
+  const sure = score ?? 1;
+  return SUSPICION[label] + (label === 'clean' ? 1 - sure : sure);
+}
+
+function documentState(documentId: string, name: string, script: Script, review: DocumentReview): DocumentState {
+  const count = (status: 'accepted' | 'suggested'): number =>
+    review.measures.reduce((total, measure) => total + (measure.status === status ? 1 : 0), 0);
+  return {
+    documentId,
+    title: review.fields.title?.value ?? name,
+    source: review.fields.source?.value ?? null,
+    publishedAt: review.fields.publishedAt?.value ?? null,
+    script,
+    verdict: review.verdict.label,
+    verdictStatus: review.verdict.status,
+    verdictScore: review.verdict.score,
+    suspicion: suspicion(review),
+    status: review.status,
+    measuresAccepted: count('accepted'),
+    measuresSuggested: count('suggested'),
+    repairsSuggested: review.edits.reduce((total, edit) => total + (edit.status === 'suggested' ? 1 : 0), 0),
+  };
+}
+
+/**
+ * The state of a document, from its analysis and the log.
+ *
+ * @throws JiaoyueError `not_found`
+ */
+export function readReview(store: Store, documentId: string): DocumentReview {
+  const analysis = store.analyses.get(documentId);
+  if (!analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
+  return foldDecisions(analysis, store.events.activeDecisions(documentId));
+}
+
+/** Writes what the library and lists show of a document; call it inside the transaction that changed it. */
+export function projectDocument(store: Store, documentId: string): DocumentReview {
+  const record = store.documents.byId(documentId);
+  const analysis = store.analyses.get(documentId);
+  if (!record || !analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
+  const review = foldDecisions(analysis, store.events.activeDecisions(documentId));
+  store.states.put(documentState(documentId, record.name, analysis.script, review));
+  store.measures.replace(documentId, review.measures);
+  return review;
+}
+
+/** Throws every projection away and makes it anew from the log and the analyses. */
+export function rebuildProjections(store: Store): void {
+  store.write(() => {
+    store.commands.clear();
+    store.states.clear();
+    store.measures.clear();
+    let last: string | null = null;
+    // The log is read whole first: a cursor must not stay open while the same connection writes.
+    for (const event of [...store.events.all()]) {
+      if (event.type === 'undo' || event.type === 'redo') {
+        const { commandId } = JSON.parse(event.body) as { commandId: string };
+        if (event.type === 'undo') store.commands.setUndone(commandId, event.position);
+        else store.commands.setActive(commandId);
+      } else if (event.type !== 'document.import' && event.commandId !== last) {
+        const { commandId, position, label, at, author } = event;
+        const documents = store.events.documentsOf(commandId).length;
+        store.commands.add({ commandId, position, label, at, author, documents });
+      }
+      last = event.commandId;
+    }
+    for (const id of store.documents.ids()) projectDocument(store, id);
+  });
+}

@@ -1,0 +1,36 @@
+import type { ProjectFile } from './open-project.ts';
+import { analysesTable } from './tables/analyses.ts';
+import { codebooksTable } from './tables/codebooks.ts';
+import { commandsTable } from './tables/commands.ts';
+import { documentStatesTable } from './tables/document-states.ts';
+import { documentsTable } from './tables/documents.ts';
+import { eventsTable } from './tables/events.ts';
+import { importItemsTable } from './tables/import-items.ts';
+import { measuresTable } from './tables/measures.ts';
+import { explainStorageError } from './sqlite-error.ts';
+
+/** The tables of one open project. */
+export function openStore(file: ProjectFile) {
+  const { db } = file;
+  return {
+    file,
+    documents: documentsTable(db),
+    analyses: analysesTable(db),
+    events: eventsTable(db),
+    commands: commandsTable(db),
+    states: documentStatesTable(db),
+    measures: measuresTable(db),
+    importItems: importItemsTable(db),
+    codebooks: codebooksTable(db),
+    /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
+    write<T>(work: () => T): T {
+      try {
+        return db.transaction(work).immediate();
+      } catch (error) {
+        throw explainStorageError(error, file.path);
+      }
+    },
+    close: (): void => file.close(),
+  };
+}
+export type Store = ReturnType<typeof openStore>;

@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3';
+import type { DocumentFilter, DocumentRow, DocumentSort } from '../../../../shared/contract/schemas/document.ts';
+
+export type DocumentState = Omit<DocumentRow, 'id' | 'name' | 'characters' | 'importedAt'> & {
+  documentId: string;
+  /** How urgently a reviewer should look for contamination, 0 to 4. */
+  suspicion: number;
+};
+
+const row = `documents.id, states.title, documents.name, states.source, states.published_at AS publishedAt,
+  states.script, states.verdict, states.verdict_status AS verdictStatus, states.verdict_score AS verdictScore,
+  states.status, documents.characters, states.measures_accepted AS measuresAccepted,
+  states.measures_suggested AS measuresSuggested, states.repairs_suggested AS repairsSuggested,
+  documents.imported_at AS importedAt`;
+const tables = `document_states AS states JOIN documents ON documents.id = states.document_id`;
+
+const sortColumns: Record<DocumentSort['by'], string> = {
+  imported: 'documents.number',
+  title: 'states.title',
+  source: 'states.source',
+  publishedAt: 'states.published_at',
+  verdict: 'states.verdict',
+  status: `CASE states.status WHEN 'todo' THEN 0 WHEN 'inProgress' THEN 1 ELSE 2 END`,
+  measures: 'states.measures_accepted + states.measures_suggested',
+  suspicion: 'states.suspicion',
+};
+
+/** Builds the condition of a filter; values are bound, never written into the SQL. */
+function condition(filter: DocumentFilter): { sql: string; values: string[] } {
+  const parts: string[] = [];
+  const values: string[] = [];
+  const oneOf = (column: string, wanted: readonly string[]): void => {
+    parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`);
+    values.push(...wanted);
+  };
+  if (filter.verdicts) oneOf('states.verdict', filter.verdicts);
+  if (filter.statuses) oneOf('states.status', filter.statuses);
+  if (filter.text) {
+    parts.push(`(instr(lower(states.title), ?) OR instr(lower(coalesce(states.source, '')), ?) OR instr(lower(documents.name), ?))`);
+    const folded = filter.text.toLowerCase();
+    values.push(folded, folded, folded);
+  }
+  return { sql: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values };
+}
+
+/** The library's view of each document. */
+export function documentStatesTable(db: Database) {
+  const put = db.prepare<[DocumentState]>(
+    `INSERT INTO document_states (document_id, title, source, published_at, script, verdict, verdict_status, verdict_score,
+       suspicion, status, measures_accepted, measures_suggested, repairs_suggested)
+     VALUES (@documentId, @title, @source, @publishedAt, @script, @verdict, @verdictStatus, @verdictScore,
+       @suspicion, @status, @measuresAccepted, @measuresSuggested, @repairsSuggested)
+     ON CONFLICT DO UPDATE SET title = excluded.title, source = excluded.source, published_at = excluded.published_at,
+       script = excluded.script, verdict = excluded.verdict, verdict_status = excluded.verdict_status,
+       verdict_score = excluded.verdict_score, suspicion = excluded.suspicion, status = excluded.status,
+       measures_accepted = excluded.measures_accepted, measures_suggested = excluded.measures_suggested,
+       repairs_suggested = excluded.repairs_suggested`,
+  );
+  const get = db.prepare<[string], DocumentRow>(`SELECT ${row} FROM ${tables} WHERE documents.id = ?`);
+  const totals = db.prepare<[], { done: number | null; measures: number | null }>(
+    `SELECT sum(status = 'done') AS done, sum(measures_accepted) AS measures FROM document_states`,
+  );
+  const clear = db.prepare(`DELETE FROM document_states`);
+  return {
+    put(state: DocumentState): void {
+      put.run(state);
+    },
+    get: (documentId: string): DocumentRow | undefined => get.get(documentId),
+    list(filter: DocumentFilter, sort: DocumentSort, offset: number, limit: number) {
+      const where = condition(filter);
+      const column = sortColumns[sort.by];
+      const direction = sort.descending ? 'DESC' : 'ASC';
+      const total = db
+        .prepare<string[], number>(`SELECT count(*) FROM ${tables} ${where.sql}`)
+        .pluck()
+        .get(...where.values);
+      const rows = db
+        .prepare<(string | number)[], DocumentRow>(
+          `SELECT ${row} FROM ${tables} ${where.sql}
+           ORDER BY ${column} IS NULL, ${column} ${direction}, documents.number LIMIT ? OFFSET ?`,
+        )
+        .all(...where.values, limit, offset);
+      return { total: total ?? 0, rows };
+    },
+    totals: (): { done: number; measures: number } => {
+      const found = totals.get();
+      return { done: found?.done ?? 0, measures: found?.measures ?? 0 };
+    },
+    clear(): void {
+      clear.run();
+    },
+  };
+}
+export type DocumentStatesTable = ReturnType<typeof documentStatesTable>;

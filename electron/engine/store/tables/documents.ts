@@ -1,0 +1,50 @@
+import { deflateSync } from 'node:zlib';
+import type { Database } from 'better-sqlite3';
+
+export interface DocumentRecord {
+  id: string;
+  name: string;
+  origin: string;
+  format: 'text' | 'html';
+  encoding: string;
+  textSha256: string;
+  /** UTF-16 units of the raw text. */
+  characters: number;
+  importedAt: string;
+}
+
+const columns = `id, name, origin, format, encoding, text_sha256 AS textSha256, characters, imported_at AS importedAt`;
+
+/** Imported pages: written once, then only read. */
+export function documentsTable(db: Database) {
+  const insert = db.prepare<[DocumentRecord]>(
+    `INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
+     VALUES (@id, @name, @origin, @format, @encoding, @textSha256, @characters, @importedAt)`,
+  );
+  const insertText = db.prepare<[string, string]>(`INSERT INTO document_texts (document_id, text) VALUES (?, ?)`);
+  const insertBytes = db.prepare<[string, number, Buffer]>(
+    `INSERT INTO document_bytes (document_id, size, compressed) VALUES (?, ?, ?)`,
+  );
+  const byId = db.prepare<[string], DocumentRecord>(`SELECT ${columns} FROM documents WHERE id = ?`);
+  const duplicate = db
+    .prepare<[string, string], string>(`SELECT id FROM documents WHERE id = ? OR text_sha256 = ?`)
+    .pluck();
+  const text = db.prepare<[string], string>(`SELECT text FROM document_texts WHERE document_id = ?`).pluck();
+  const count = db.prepare<[], number>(`SELECT count(*) FROM documents`).pluck();
+  const ids = db.prepare<[], string>(`SELECT id FROM documents ORDER BY id`).pluck();
+  return {
+    insert(record: DocumentRecord, raw: string, bytes: Buffer): void {
+      insert.run(record);
+      insertText.run(record.id, raw);
+      insertBytes.run(record.id, bytes.length, deflateSync(bytes));
+    },
+    byId: (id: string): DocumentRecord | undefined => byId.get(id),
+    /** The document that already holds these bytes or this text. */
+    duplicateOf: (id: string, textSha256: string): string | undefined => duplicate.get(id, textSha256),
+    text: (id: string): string | undefined => text.get(id),
+    count: (): number => count.get() ?? 0,
+    /** All ids in an order that does not depend on the order of import. */
+    ids: (): string[] => ids.all(),
+  };
+}
+export type DocumentsTable = ReturnType<typeof documentsTable>;

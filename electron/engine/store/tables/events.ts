@@ -1,0 +1,63 @@
+import type { Database } from 'better-sqlite3';
+import type { Decision } from '../../../../shared/review/decision.ts';
+
+/** One line of the log. `body` is the decision, or for undo and redo the command it is about. */
+export interface EventRecord {
+  /** UUID version 7: unique anywhere, ordered by time. */
+  id: string;
+  commandId: string;
+  /** UTC, ISO 8601 with milliseconds. */
+  at: string;
+  author: string;
+  device: string;
+  codebookVersion: number;
+  pipelineVersion: string;
+  label: string;
+  type: string;
+  documentId: string | null;
+  body: string;
+}
+
+export interface StoredEvent extends EventRecord {
+  position: number;
+}
+
+const columns = `position, id, command_id AS commandId, at, author, device, codebook_version AS codebookVersion,
+  pipeline_version AS pipelineVersion, label, type, document_id AS documentId, body`;
+
+/** The append-only log. */
+export function eventsTable(db: Database) {
+  const insert = db.prepare<[EventRecord]>(
+    `INSERT INTO events (id, command_id, at, author, device, codebook_version, pipeline_version, label, type, document_id, body)
+     VALUES (@id, @commandId, @at, @author, @device, @codebookVersion, @pipelineVersion, @label, @type, @documentId, @body)`,
+  );
+  const position = db.prepare<[], number>(`SELECT coalesce(max(position), 0) FROM events`).pluck();
+  const all = db.prepare<[], StoredEvent>(`SELECT ${columns} FROM events ORDER BY position`);
+  const active = db
+    .prepare<[string], string>(
+      `SELECT events.body FROM events JOIN commands USING (command_id)
+       WHERE events.document_id = ? AND commands.state = 'active' ORDER BY events.position`,
+    )
+    .pluck();
+  const documentsOf = db
+    .prepare<[string], string>(`SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`)
+    .pluck();
+  const answered = db.prepare<[string], Pick<StoredEvent, 'label' | 'type' | 'body'>>(
+    `SELECT label, type, body FROM events WHERE command_id = ? LIMIT 1`,
+  );
+  return {
+    append(record: EventRecord): void {
+      insert.run(record);
+    },
+    /** The position of the last event, 0 for an empty log. */
+    position: (): number => position.get() ?? 0,
+    all: (): IterableIterator<StoredEvent> => all.iterate(),
+    /** A document's decisions that are not undone, oldest first. */
+    activeDecisions: (documentId: string): Decision[] =>
+      active.all(documentId).map((body) => JSON.parse(body) as Decision),
+    documentsOf: (commandId: string): string[] => documentsOf.all(commandId),
+    /** The first event of a command that was carried out before, if it was. */
+    ofCommand: (commandId: string) => answered.get(commandId),
+  };
+}
+export type EventsTable = ReturnType<typeof eventsTable>;

@@ -1,0 +1,16 @@
+import type { Output } from '../../../shared/contract/contract.ts';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { EngineContext } from '../context.ts';
+import { readReview } from '../store/projections.ts';
+
+/** @throws JiaoyueError `not_found` */
+export function readDocument({ store }: EngineContext, documentId: string): Output<'documents.get'> {
+  const record = store.documents.byId(documentId);
+  const raw = store.documents.text(documentId);
+  const row = store.states.get(documentId);
+  const analysis = store.analyses.get(documentId);
+  if (!record || raw === undefined || !row || !analysis)
+    throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
+  const { encoding, format, origin } = record;
+  return { row, raw, encoding, format, origin, pipeline: analysis.pipeline, review: readReview(store, documentId) };
+}

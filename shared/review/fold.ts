@@ -1,0 +1,87 @@
+import { FIELD_NAMES, type FieldName, type PageAnalysis } from '../text/model.ts';
+import type { Decision } from './decision.ts';
+import { setBlocks } from './fold-blocks.ts';
+import { machineEdits, setEdit } from './fold-edits.ts';
+import { machineMeasures, setMeasure } from './fold-measures.ts';
+import type { DocumentReview, ReviewedField } from './review-state.ts';
+
+/** The state of a document that nobody has touched. */
+export function initialReview(analysis: PageAnalysis): DocumentReview {
+  const fields = {} as Record<FieldName, ReviewedField | null>;
+  for (const name of FIELD_NAMES) {
+    const proposed = analysis.fields[name];
+    fields[name] = proposed ? { ...proposed, status: 'suggested' } : null;
+  }
+  return {
+    blocks: analysis.blocks.map((block) => ({ ...block, origin: 'machine' })),
+    edits: machineEdits(analysis),
+    fields,
+    measures: machineMeasures(analysis),
+    verdict: { ...analysis.verdict, status: 'suggested' },
+    note: '',
+    status: 'todo',
+  };
+}
+
+function setField(
+  before: ReviewedField | null,
+  decision: Extract<Decision, { type: 'field.set' }>,
+): ReviewedField | null {
+  if (decision.action === 'accept') {
+    // The decision carries the value that was accepted, so a later proposal cannot slip in under it.
+    return {
+      value: decision.value,
+      start: decision.evidence?.start ?? null,
+      end: decision.evidence?.end ?? null,
+      confidence: before?.confidence ?? null,
+      reason: before?.reason ?? null,
+      status: 'accepted',
+    };
+  }
+  const cleared = decision.action === 'clear';
+  return {
+    value: cleared ? null : decision.value,
+    start: cleared ? null : (decision.evidence?.start ?? null),
+    end: cleared ? null : (decision.evidence?.end ?? null),
+    confidence: null,
+    reason: 'reviewer',
+    status: cleared ? 'cleared' : 'corrected',
+  };
+}
+
+/** Carries out one decision; the state given is not changed. */
+export function applyDecision(state: DocumentReview, decision: Decision): DocumentReview {
+  // Any decision but the status itself means that somebody is at work on the page.
+  const status = state.status === 'todo' ? 'inProgress' : state.status;
+  switch (decision.type) {
+    case 'block.set':
+      return { ...state, status, blocks: setBlocks(state.blocks, decision, decision) };
+    case 'edit.set': {
+      const { start, end, insert, rule } = decision;
+      return { ...state, status, edits: setEdit(state.edits, { start, end, insert, rule }, decision.applied) };
+    }
+    case 'measure.set':
+    case 'measure.reject':
+    case 'measure.remove':
+      return { ...state, status, measures: setMeasure(state.measures, decision) };
+    case 'field.set':
+      return {
+        ...state,
+        status,
+        fields: { ...state.fields, [decision.field]: setField(state.fields[decision.field], decision) },
+      };
+    case 'verdict.set':
+      return { ...state, status, verdict: { ...state.verdict, label: decision.label, score: null, status: 'decided' } };
+    case 'note.set':
+      return { ...state, status, note: decision.text };
+    case 'status.set':
+      return { ...state, status: decision.status };
+  }
+}
+
+/** The state of a document: its decisions, oldest first, over the machine's analysis. */
+export function foldDecisions(analysis: PageAnalysis, decisions: Iterable<Decision>): DocumentReview {
+  let state = initialReview(analysis);
+  for (const decision of decisions) state = applyDecision(state, decision);
+  return state;
+}
