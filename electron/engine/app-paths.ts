@@ -21,3 +21,8 @@ export function entryFile(name: keyof typeof sources): string {
 export function seedsFolder(): string {
   return fileURLToPath(new URL('../../seeds/', import.meta.url));
 }
+
+/** The built interface. */
+export function rendererFolder(): string {
+  return fileURLToPath(new URL(fromSource ? '../../out/renderer/' : '../renderer/', import.meta.url));
+}

@@ -2,11 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
 import { latestVersion, migrate } from './migrations/index.ts';
 import { APPLICATION_ID, checkProjectHeader } from './project-header.ts';
 import { lockProject } from './project-lock.ts';
 import { guardSchema } from './schema-guard.ts';
 import { explainStorageError } from './sqlite-error.ts';
+import { codebooksTable } from './tables/codebooks.ts';
 
 /** better-sqlite3 13 crashes the process below this Node-API version instead of refusing to load. */
 const REQUIRED_NODE_API = 10;
@@ -45,11 +47,11 @@ function quickCheck(db: Database, file: string): void {
 }
 
 /**
- * Makes an empty project file.
+ * Makes a project file that holds a codebook and no documents.
  *
  * @throws JiaoyueError `project_exists`, `folder_not_writable`, `disk_full`
  */
-export function createProject(file: string): void {
+export function createProject(file: string, codebook: Codebook): void {
   requireNodeApi();
   if (fs.existsSync(file)) throw new JiaoyueError('project_exists', `${file} already exists`, { path: file });
   // Made under another name first: a crash half-way leaves no file that looks like a project.
@@ -60,6 +62,7 @@ export function createProject(file: string): void {
     const db = new BetterSqlite3(draft);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db);
+    codebooksTable(db).add(codebook);
     db.close();
     fs.renameSync(draft, file);
   } catch (error) {
@@ -101,7 +104,9 @@ export function openProject(file: string, options: { readOnly: boolean }): Proje
     if (recovered) quickCheck(opened, file);
     const setClosed = readOnly
       ? null
-      : opened.prepare(`INSERT INTO meta (key, value) VALUES ('closed', ?) ON CONFLICT DO UPDATE SET value = excluded.value`);
+      : opened.prepare(
+          `INSERT INTO meta (key, value) VALUES ('closed', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+        );
     setClosed?.run('no');
     return {
       db: opened,

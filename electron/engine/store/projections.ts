@@ -1,7 +1,7 @@
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
-import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
 

@@ -12,6 +12,7 @@ export function explainStorageError(error: unknown, path: string): unknown {
     if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
       return new JiaoyueError('project_damaged', `${path} is damaged: ${error.message}`, { path });
   }
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new JiaoyueError('disk_full', `no space left for ${path}`, { path });
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new JiaoyueError('disk_full', `no space left for ${path}`, { path });
   return error;
 }

@@ -1,4 +1,6 @@
+import BetterSqlite3 from 'better-sqlite3';
 import type { ProjectFile } from './open-project.ts';
+import { explainStorageError } from './sqlite-error.ts';
 import { analysesTable } from './tables/analyses.ts';
 import { codebooksTable } from './tables/codebooks.ts';
 import { commandsTable } from './tables/commands.ts';
@@ -7,7 +9,6 @@ import { documentsTable } from './tables/documents.ts';
 import { eventsTable } from './tables/events.ts';
 import { importItemsTable } from './tables/import-items.ts';
 import { measuresTable } from './tables/measures.ts';
-import { explainStorageError } from './sqlite-error.ts';
 
 /** The tables of one open project. */
 export function openStore(file: ProjectFile) {
@@ -34,3 +35,20 @@ export function openStore(file: ProjectFile) {
   };
 }
 export type Store = ReturnType<typeof openStore>;
+
+/**
+ * A second, read-only view of a project as it is now, which later decisions do not change: what long
+ * reading work such as an export uses. Close it soon; the file cannot shrink its log meanwhile.
+ */
+export function openSnapshot(store: Store): Store {
+  const db = new BetterSqlite3(store.file.path, { readonly: true, fileMustExist: true, timeout: 2_000 });
+  db.pragma('trusted_schema = OFF');
+  db.exec('BEGIN');
+  // A deferred transaction takes its view at the first read.
+  db.prepare('SELECT count(*) FROM meta').get();
+  const close = (): void => {
+    db.exec('COMMIT');
+    db.close();
+  };
+  return openStore({ db, path: store.file.path, readOnly: true, recovered: false, close });
+}

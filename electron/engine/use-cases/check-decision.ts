@@ -12,7 +12,11 @@ function checkSpan(raw: string, span: Span, allowEmpty: boolean): void {
   const { start, end } = span;
   const fits = end <= raw.length && (start < end || (allowEmpty && start === end));
   if (!fits || splitsPair(raw, start) || splitsPair(raw, end))
-    throw new JiaoyueError('range_invalid', `${start}–${end} is no range of this text`, { start, end, length: raw.length });
+    throw new JiaoyueError('range_invalid', `${start}–${end} is no range of this text`, {
+      start,
+      end,
+      length: raw.length,
+    });
 }
 
 function checkQuote(raw: string, span: Span & { rawQuote: string }, allowEmpty = false): void {

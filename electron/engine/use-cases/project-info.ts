@@ -1,11 +1,14 @@
 import path from 'node:path';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { EngineContext } from '../context.ts';
+import type { Store } from '../store/store.ts';
 
-/** The project's name is its file's name without the ending. */
+/** A project is called as its file, without the ending. */
+export const projectName = ({ file }: Store): string => path.basename(file.path).replace(/\.jiaoyue$/u, '');
+
 export function projectInfo({ store }: EngineContext): Output<'project.get'> {
   const { file } = store;
-  const name = path.basename(file.path).replace(/\.jiaoyue$/u, '');
+  const name = projectName(store);
   const totals = store.states.totals();
   return {
     name,

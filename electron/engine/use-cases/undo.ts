@@ -19,7 +19,13 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
   const documentIds = store.events.documentsOf(target.commandId);
   store.write(() => {
     const { append } = eventStamp(context, () => '');
-    append({ commandId, label: target.label, type: direction, documentId: null, body: { commandId: target.commandId } });
+    append({
+      commandId,
+      label: target.label,
+      type: direction,
+      documentId: null,
+      body: { commandId: target.commandId },
+    });
     if (direction === 'undo') store.commands.setUndone(target.commandId, store.events.position());
     else store.commands.setActive(target.commandId);
     for (const id of documentIds) projectDocument(store, id);

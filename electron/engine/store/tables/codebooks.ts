@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type Codebook, codebook } from '../../../../shared/contract/schemas/codebook.ts';
 import { JiaoyueError } from '../../../../shared/contract/errors.ts';
+import { type Codebook, codebook } from '../../../../shared/contract/schemas/codebook.ts';
 
 /** The versions of the project's codebook; the highest is the one in use. */
 export function codebooksTable(db: Database) {

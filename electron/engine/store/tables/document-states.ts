@@ -36,7 +36,9 @@ function condition(filter: DocumentFilter): { sql: string; values: string[] } {
   if (filter.verdicts) oneOf('states.verdict', filter.verdicts);
   if (filter.statuses) oneOf('states.status', filter.statuses);
   if (filter.text) {
-    parts.push(`(instr(lower(states.title), ?) OR instr(lower(coalesce(states.source, '')), ?) OR instr(lower(documents.name), ?))`);
+    parts.push(
+      `(instr(lower(states.title), ?) OR instr(lower(coalesce(states.source, '')), ?) OR instr(lower(documents.name), ?))`,
+    );
     const folded = filter.text.toLowerCase();
     values.push(folded, folded, folded);
   }

@@ -40,7 +40,9 @@ export function eventsTable(db: Database) {
     )
     .pluck();
   const documentsOf = db
-    .prepare<[string], string>(`SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`)
+    .prepare<[string], string>(
+      `SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`,
+    )
     .pluck();
   const answered = db.prepare<[string], Pick<StoredEvent, 'label' | 'type' | 'body'>>(
     `SELECT label, type, body FROM events WHERE command_id = ? LIMIT 1`,

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Contract, Method, Output } from '../../shared/contract/contract.ts';
+import type { EngineContext } from './context.ts';
+import { decide } from './use-cases/decide.ts';
+import { exportDataSet } from './use-cases/export-data-set.ts';
+import { importPages } from './use-cases/import-pages.ts';
+import { projectInfo } from './use-cases/project-info.ts';
+import { readDocument } from './use-cases/read-document.ts';
+import { scriptEdits } from './use-cases/script-edits.ts';
+import { redo, undo } from './use-cases/undo.ts';
+import { verifyProject } from './use-cases/verify-project.ts';
+
+type Handlers = {
+  [M in Method]: (context: EngineContext, input: z.output<Contract[M]['input']>) => Output<M> | Promise<Output<M>>;
+};
+
+/** What carries out each method of the contract. */
+export const handlers: Handlers = {
+  'project.get': (context) => projectInfo(context),
+  'project.verify': (context) => verifyProject(context),
+  'preferences.get': ({ preferences }) => preferences.get(),
+  'preferences.set': ({ preferences }, change) => preferences.set(change),
+  'codebook.get': ({ store }) => store.codebooks.current(),
+  'documents.list': ({ store }, { filter, sort, offset, limit }) => store.states.list(filter, sort, offset, limit),
+  'documents.get': (context, { documentId }) => readDocument(context, documentId),
+  'documents.scriptEdits': (context, { documentId, target }) => scriptEdits(context, documentId, target),
+  'review.decide': decide,
+  'review.undo': (context, { commandId }) => undo(context, commandId),
+  'review.redo': (context, { commandId }) => redo(context, commandId),
+  'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
+  'imports.start': importPages,
+  'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
+    store.importItems.list({ jobId, outcome }, offset, limit),
+  'exports.start': exportDataSet,
+  'jobs.list': ({ jobs }) => ({ jobs: jobs.list() }),
+  'jobs.get': ({ jobs }, { jobId }) => jobs.get(jobId),
+  'jobs.cancel': ({ jobs }, { jobId }) => jobs.cancel(jobId),
+};

@@ -1,0 +1,58 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+
+/** One file to import. `name` is what a reviewer sees: the file's name, below a folder its path in it. */
+export interface SourceFile {
+  path: string;
+  name: string;
+}
+
+/** A thing that cannot be imported, named with its reason. */
+export interface RefusedSource {
+  name: string;
+  error: JiaoyueError;
+}
+
+const TEXT_ENDINGS = new Set(['.txt', '.text', '.md', '']);
+const HTML_ENDINGS = new Set(['.html', '.htm', '.xhtml', '.shtml']);
+
+/** How a file is read, by its ending; null for a kind that is not imported. */
+export function formatOf(name: string): 'text' | 'html' | null {
+  const ending = path.extname(name).toLowerCase();
+  if (HTML_ENDINGS.has(ending)) return 'html';
+  return TEXT_ENDINGS.has(ending) ? 'text' : null;
+}
+
+async function* walkFolder(
+  folder: string,
+  name: string,
+  seen: Set<string>,
+): AsyncGenerator<SourceFile | RefusedSource> {
+  // A link back up would walk for ever.
+  const real = await fs.realpath(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
+  const entries = await fs.readdir(folder);
+  for (const entry of entries.sort()) {
+    // Hidden files are the system's, not the crawl's.
+    if (!entry.startsWith('.')) yield* walkSource(path.join(folder, entry), path.join(name, entry), seen);
+  }
+}
+
+async function* walkSource(file: string, name: string, seen: Set<string>): AsyncGenerator<SourceFile | RefusedSource> {
+  try {
+    const stat = await fs.stat(file);
+    if (stat.isDirectory()) yield* walkFolder(file, name, seen);
+    else if (stat.isFile()) yield { path: file, name };
+    else yield { name, error: new JiaoyueError('file_unsupported', 'neither a file nor a folder') };
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    yield { name, error: new JiaoyueError(missing ? 'file_missing' : 'file_unreadable', String(error)) };
+  }
+}
+
+/** Every file at or below `source`, in the order of their names. */
+export function walkSources(source: string): AsyncGenerator<SourceFile | RefusedSource> {
+  return walkSource(source, path.basename(source), new Set());
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Input, Output } from '../../../shared/contract/contract.ts';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { ExportSummary } from '../../../shared/contract/schemas/job.ts';
+import type { EngineContext } from '../context.ts';
+import { checkExport } from '../export/check-export.ts';
+import type { ExportedFile, ExportFormat } from '../export/export-format.ts';
+import { formats } from '../export/formats.ts';
+import { createHashedFile } from '../export/hashed-file.ts';
+import { manifest, pipelineKey } from '../export/manifest.ts';
+import { pageRecord } from '../export/page-record.ts';
+import type { JobHandle } from '../jobs.ts';
+import { explainStorageError } from '../store/sqlite-error.ts';
+import { openSnapshot, type Store } from '../store/store.ts';
+import { projectName } from './project-info.ts';
+
+type Options = Input<'exports.start'>;
+
+const MANIFEST = 'manifest.json';
+
+/** @throws JiaoyueError `folder_not_writable` */
+async function makeDraftFolder(folder: string): Promise<string> {
+  const draft = path.join(folder, `.jiaoyue-export-${randomUUID()}`);
+  try {
+    await fs.mkdir(draft, { recursive: true });
+  } catch (error) {
+    const explained = explainStorageError(error, folder);
+    if (explained instanceof JiaoyueError) throw explained;
+    throw new JiaoyueError('folder_not_writable', `${folder} cannot be written: ${String(error)}`, { folder });
+  }
+  return draft;
+}
+
+/** Lets other work of the engine run between two pages, and stops when the user says so. */
+async function breathe(job: JobHandle): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  if (job.signal.aborted) throw new JiaoyueError('job_cancelled', 'the export was cancelled');
+}
+
+async function writeAll(store: Store, options: Options, draft: string, job: JobHandle) {
+  const chosen = formats.filter((format) => options.formats.includes(format.id));
+  const codebook = store.codebooks.current();
+  const ids = store.documents.ids();
+  const position = store.events.position();
+  const pipelines = new Map<string, number>();
+  const writers = await Promise.all(chosen.map((format) => format.openWriter(draft)));
+  let measures = 0;
+  for (const [index, id] of ids.entries()) {
+    await breathe(job);
+    const record = pageRecord(store, id, { codebook, withSuggestions: options.withSuggestions });
+    measures += record.measures.length;
+    pipelines.set(pipelineKey(record), (pipelines.get(pipelineKey(record)) ?? 0) + 1);
+    for (const writer of writers) await writer.page(record);
+    job.progress(index + 1, ids.length);
+  }
+  const files = (await Promise.all(writers.map((writer) => writer.finish()))).flat();
+  const project = projectName(store);
+  const counts = { documents: ids.length, measures };
+  const text = manifest({
+    project,
+    position,
+    codebook,
+    formats: chosen,
+    files,
+    pipelines,
+    ...counts,
+    withSuggestions: options.withSuggestions,
+  });
+  const file = await createHashedFile(draft, MANIFEST);
+  await file.write(text, 1);
+  files.push(await file.finish());
+  return { chosen, files, counts, position };
+}
+
+/** Puts checked files under their final names, the manifest last: a folder whose manifest fits is complete. */
+async function publish(draft: string, folder: string, files: readonly ExportedFile[]): Promise<void> {
+  for (const { name } of files) await fs.rename(path.join(draft, name), path.join(folder, name));
+}
+
+async function checkAll(
+  store: Store,
+  chosen: readonly ExportFormat[],
+  draft: string,
+  counts: { documents: number; measures: number },
+): Promise<number> {
+  let quotes = 0;
+  for (const format of chosen) quotes += await checkExport(store, format, draft, counts);
+  return quotes;
+}
+
+async function run(context: EngineContext, options: Options, job: JobHandle): Promise<ExportSummary> {
+  const draft = await makeDraftFolder(options.folder);
+  const snapshot = openSnapshot(context.store);
+  try {
+    const { chosen, files, counts, position } = await writeAll(snapshot, options, draft, job);
+    const quotesChecked = await checkAll(snapshot, chosen, draft, counts);
+    await breathe(job);
+    await publish(draft, options.folder, files);
+    return { folder: options.folder, files, ...counts, quotesChecked, position };
+  } catch (error) {
+    throw explainStorageError(error, options.folder);
+  } finally {
+    snapshot.close();
+    await fs.rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Exports the data set in a job; files take their final names only after they were read back and compared. */
+export function exportDataSet(context: EngineContext, options: Options): Output<'exports.start'> {
+  if (!path.isAbsolute(options.folder))
+    throw new JiaoyueError('invalid_input', 'the export folder must be an absolute path', { folder: options.folder });
+  return context.jobs.start('export', async (job) => ({ exportSummary: await run(context, options, job) }));
+}

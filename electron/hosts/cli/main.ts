@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { addExportCommand } from './export-command.ts';
+import { addImportCommand } from './import-command.ts';
+import { addProcessCommand } from './process-command.ts';
+import { addServeCommand } from './serve-command.ts';
+import { addVerifyCommand } from './verify-command.ts';
+
+const program = new Command('jiaoyue')
+  .description('Turns dirty crawled Chinese policy pages into a reviewed, citable data set.')
+  .showHelpAfterError('Run with --help to see how to call it.')
+  .addHelpText('after', '\nExit codes: 0 all done; 1 some items failed and are named; 2 nothing could be done.');
+addImportCommand(program);
+addProcessCommand(program);
+addExportCommand(program);
+addVerifyCommand(program);
+addServeCommand(program);
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+await program.parseAsync();

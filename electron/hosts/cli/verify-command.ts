@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
+import { answer, EXIT, say, withEngine } from './with-engine.ts';
+
+/** `jiaoyue verify PROJECT` */
+export function addVerifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('check the file, every quote and every list against the log; changes nothing')
+    .argument('<project>', 'project file (*.jiaoyue)')
+    .option('--json', 'print the report as JSON')
+    .action(async (project: string, options: { json?: boolean }) => {
+      await withEngine(project, async (engine) => {
+        const result = await engine.dispatch('project.verify', {});
+        if (!result.ok) {
+          say(`jiaoyue: ${result.error.message} (${result.error.code})`);
+          return EXIT.nothingDone;
+        }
+        const report = result.value as VerifyReport;
+        if (options.json) answer(report);
+        else {
+          for (const { code, message } of report.problems) say(`${code}: ${message}`);
+          say(
+            `${report.documents} documents, ${report.events} events, ${report.quotes} quotes: ${report.ok ? 'all right' : `${report.problems.length} problems`}`,
+          );
+        }
+        return report.ok ? EXIT.done : EXIT.someFailed;
+      });
+    });
+}

@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, session } from 'electron';
+import { fail } from '../../../shared/contract/result.ts';
+import { dataFolder, preferencesPath, samplePath } from '../../engine/data-folder.ts';
+import { createProjectFile } from '../../engine/new-project.ts';
+import { type EngineSupervisor, superviseEngine } from '../engine-child/supervisor.ts';
+import { registerAppScheme, serveBundle } from './app-protocol.ts';
+import { CHANNELS } from './channels.ts';
+import { startEngine } from './engine-link.ts';
+import { answerPage } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { explainOpenError } from './open-error.ts';
+import { lockSession } from './security.ts';
+import { stringsFor } from './strings.ts';
+import { openWindow } from './window.ts';
+
+/** The desktop workbench: one window, one project, the engine in a process of its own. */
+
+registerAppScheme();
+// With --no-sandbox (root, containers) asking for it anyway would end every child in a loop.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.setPath('userData', path.join(dataFolder(), 'window'));
+
+const projectFromArguments = (argv: readonly string[]): string | null => {
+  const file = argv.find((argument) => argument.endsWith('.jiaoyue') && !argument.startsWith('-'));
+  return file ? path.resolve(file) : null;
+};
+
+let window: BrowserWindow | null = null;
+let engine: EngineSupervisor | null = null;
+
+async function startProject(file: string, sample: boolean, readOnly: boolean): Promise<EngineSupervisor> {
+  const started = await superviseEngine(startEngine, {
+    type: 'open',
+    projectPath: file,
+    preferencesPath: preferencesPath(),
+    uploadsFolder: null,
+    readOnly,
+    sample,
+  });
+  started.subscribe((event) => {
+    // A late word of a project that was closed meanwhile is not for this window.
+    if (engine === started && window && !window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
+  });
+  return started;
+}
+
+/** Opens a project in the window; the one open before stays when that fails. */
+async function switchProject(file: string, sample = false, readOnly = false): Promise<boolean> {
+  try {
+    const started = await startProject(file, sample, readOnly);
+    const before = engine;
+    engine = started;
+    await before?.close();
+  } catch (error) {
+    const wanted = await explainOpenError(error, file, stringsFor(app.getLocale()));
+    return wanted ? switchProject(file, sample, true) : false;
+  }
+  window?.webContents.reload();
+  return true;
+}
+
+async function chooseProject(): Promise<void> {
+  const filters = [{ name: stringsFor(app.getLocale()).projects, extensions: ['jiaoyue'] }];
+  const choice = await dialog.showOpenDialog({ properties: ['openFile'], filters });
+  if (choice.filePaths[0]) await switchProject(choice.filePaths[0]);
+}
+
+async function makeProject(): Promise<void> {
+  const filters = [{ name: stringsFor(app.getLocale()).projects, extensions: ['jiaoyue'] }];
+  const choice = await dialog.showSaveDialog({ filters });
+  if (choice.canceled || !choice.filePath) return;
+  const file = choice.filePath.endsWith('.jiaoyue') ? choice.filePath : `${choice.filePath}.jiaoyue`;
+  try {
+    createProjectFile(file);
+  } catch (error) {
+    await explainOpenError(error, file, stringsFor(app.getLocale()));
+    return;
+  }
+  await switchProject(file);
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  lockSession(session.defaultSession);
+  serveBundle();
+  answerPage({
+    window: () => window,
+    request: (method, input) =>
+      engine?.request(method, input) ?? Promise.resolve(fail('engine_unavailable', 'no project is open')),
+  });
+  setMenu(stringsFor(app.getLocale()), {
+    openProject: () => void chooseProject(),
+    newProject: () => void makeProject(),
+    openSample: () => void switchProject(samplePath(), true),
+    page: (action) => window?.webContents.send(CHANNELS.menu, action),
+  });
+  const given = projectFromArguments(process.argv.slice(1));
+  const opened = given
+    ? (await switchProject(given)) || (await switchProject(samplePath(), true))
+    : await switchProject(samplePath(), true);
+  if (!opened) {
+    app.quit();
+    return;
+  }
+  window = openWindow();
+  window.on('closed', () => {
+    window = null;
+    app.quit();
+  });
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_event, argv) => {
+    const file = projectFromArguments(argv.slice(1));
+    if (file) void switchProject(file);
+    window?.show();
+    window?.focus();
+  });
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed || !engine) return;
+    // The project closes cleanly before the process goes.
+    event.preventDefault();
+    void engine.close().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  void start().catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    app.exit(1);
+  });
+} else app.quit();

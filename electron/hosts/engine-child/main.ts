@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import { type Engine, openEngine } from '../../engine/engine.ts';
+import { createProjectFile, fillSample } from '../../engine/new-project.ts';
+import { explainStorageError } from '../../engine/store/sqlite-error.ts';
+import { type FromEngine, type OpenMessage, toEngine } from './messages.ts';
+
+/** The engine in a process of its own: a child of Node, or a utility process of Electron. */
+
+interface ParentPort {
+  on(event: 'message', listener: (message: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+const { parentPort } = process as unknown as { parentPort?: ParentPort };
+
+function send(message: FromEngine): void {
+  if (parentPort) parentPort.postMessage(message);
+  else process.send?.(message);
+}
+
+const reportFault = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+let engine: Engine | null = null;
+
+async function open(message: OpenMessage): Promise<void> {
+  try {
+    if (message.sample && !fs.existsSync(message.projectPath)) createProjectFile(message.projectPath);
+    engine = openEngine({ ...message, onFault: reportFault });
+    engine.subscribe((event) => send({ type: 'event', event }));
+    if (message.sample && !message.readOnly) await fillSample(engine);
+    send({ type: 'ready' });
+  } catch (error) {
+    const explained = explainStorageError(error, message.projectPath);
+    if (!(explained instanceof JiaoyueError)) reportFault(error);
+    const { code, details } =
+      explained instanceof JiaoyueError ? explained : { code: 'internal' as const, details: {} };
+    send({ type: 'refused', error: { code, message: String((explained as Error).message), details } });
+  }
+}
+
+async function close(): Promise<void> {
+  await engine?.close();
+  engine = null;
+  send({ type: 'closed' });
+  // The host takes the last message before the process goes.
+  setTimeout(() => process.exit(0), 50);
+}
+
+async function receive(raw: unknown): Promise<void> {
+  const message = toEngine.parse(raw);
+  if (message.type === 'open') await open(message);
+  else if (message.type === 'close') await close();
+  else if (engine)
+    send({
+      type: 'answer',
+      id: message.id,
+      result: await engine.dispatch(message.method, message.input),
+    } as FromEngine);
+}
+
+if (parentPort) parentPort.on('message', ({ data }) => void receive(data));
+else {
+  process.on('message', (message) => void receive(message));
+  // The host is gone: write what is left and go as well.
+  process.on('disconnect', () => void close());
+}

@@ -1,0 +1,43 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fail } from '../../../shared/contract/result.ts';
+
+export const COOKIE = 'jiaoyue_session';
+
+/** Crawled text is shown as text; whatever slips through may load and run nothing. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+export function setSecurityHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
+}
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Compares without telling by its duration how much fits. */
+export const sameSecret = (given: string | undefined, secret: string | null): boolean =>
+  given !== undefined && secret !== null && timingSafeEqual(digest(given), digest(secret));
+
+/**
+ * Refuses requests made through another name (DNS rebinding) or from another page (cross-site requests):
+ * `Host` must be a loopback name with our port, and `Origin`, where a browser sends one, must be that host.
+ */
+export function foreignRequest(request: FastifyRequest, port: number): boolean {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  const { host, origin } = request.headers;
+  if (!host || !hosts.includes(host)) return true;
+  return origin !== undefined && origin !== `http://${host}`;
+}
+
+export function refuse(reply: FastifyReply, status: 401 | 403): FastifyReply {
+  return reply.code(status).send(fail('unauthorized', 'open the address that Jiaoyue printed when it started'));
+}
