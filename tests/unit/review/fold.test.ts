@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../shared/review/decision.ts';
+import { applyDecision, foldDecisions, initialReview } from '../../../shared/review/fold.ts';
+import { proposalId } from '../../../shared/review/measure-id.ts';
+import { BLOCK_KINDS, type PageAnalysis } from '../../../shared/text/model.ts';
+
+const LENGTH = 60;
+
+const analysis: PageAnalysis = {
+  script: 'Hans',
+  blocks: [
+    { start: 0, end: 10, kind: 'navigation', kept: false, confidence: 0.9, reason: 'link-list' },
+    { start: 11, end: 30, kind: 'body', kept: true, confidence: 0.9, reason: 'body-span' },
+    { start: 31, end: LENGTH, kind: 'spam', kept: false, confidence: 0.9, reason: 'seo-tail' },
+  ],
+  edits: [{ start: 12, end: 15, insert: '3.0', rule: 'decimal-repair' }],
+  editSuggestions: [{ start: 14, end: 18, insert: '聯', rule: 'cut-gbk', confidence: 0.6, reason: 'pinyin' }],
+  fields: { title: null, publishedAt: null, source: null, author: null, editor: null, region: null },
+  measures: [
+    {
+      start: 16,
+      end: 24,
+      quote: '推进医联体建设',
+      code: 'delivery.tiered',
+      confidence: 0.8,
+      alternatives: [],
+      level: null,
+      actor: null,
+      targets: [],
+      reason: 'verb-object',
+    },
+  ],
+  verdict: { label: 'contaminated', score: 0.9, evidence: [{ start: 31, end: LENGTH, rule: 'seo-tail' }] },
+  pipeline: { version: '1', rules: 'sha256:0', segmenter: 'none' },
+};
+
+const attributes = { level: null, actor: null, region: null, stage: null, instrument: null, targets: [] };
+const span = fc
+  .tuple(fc.nat(LENGTH - 1), fc.nat(LENGTH - 1))
+  .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+const measureId = fc.constantFrom('r:1', 'r:2', proposalId({ start: 16, end: 24, code: 'delivery.tiered' }));
+const tag = span.map(({ start, end }) => ({ start, end, rawQuote: 'x', code: 'delivery.tiered', attributes }));
+
+const decision: fc.Arbitrary<Decision> = fc.oneof(
+  fc
+    .tuple(span, fc.option(fc.constantFrom(...BLOCK_KINDS)), fc.option(fc.boolean()))
+    .map(([range, kind, kept]): Decision => ({ type: 'block.set', ...range, kind, kept })),
+  fc
+    .tuple(span, fc.constantFrom('', '甲', '3.0'), fc.boolean())
+    .map(
+      ([range, insert, applied]): Decision => ({
+        type: 'edit.set',
+        ...range,
+        rawQuote: '',
+        insert,
+        rule: 'reviewer',
+        applied,
+      }),
+    ),
+  fc
+    .tuple(measureId, tag)
+    .map(([id, given]): Decision => ({ type: 'measure.set', measureId: id, action: 'add', tag: given })),
+  fc.tuple(measureId, tag).map(([id, given]): Decision => ({ type: 'measure.reject', measureId: id, tag: given })),
+  measureId.map((id): Decision => ({ type: 'measure.remove', measureId: id })),
+  fc.constantFrom<Decision>(
+    { type: 'verdict.set', label: 'clean' },
+    { type: 'note.set', text: '看过' },
+    { type: 'status.set', status: 'done' },
+    { type: 'field.set', field: 'title', action: 'correct', value: '标题', evidence: null },
+    { type: 'field.set', field: 'title', action: 'clear', value: null, evidence: null },
+  ),
+);
+
+describe('the fold of decisions', () => {
+  it('keeps blocks sorted, apart and covering the same text', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 12 }), (decisions) => {
+        const covered = (blocks: { start: number; end: number }[]): boolean[] => {
+          const marks = Array<boolean>(LENGTH).fill(false);
+          for (const { start, end } of blocks) marks.fill(true, start, end);
+          return marks;
+        };
+        const { blocks } = foldDecisions(analysis, decisions);
+        for (const [index, block] of blocks.entries()) {
+          expect(block.start).toBeLessThan(block.end);
+          expect(block.start).toBeGreaterThanOrEqual(blocks[index - 1]?.end ?? 0);
+        }
+        expect(covered(blocks)).toEqual(covered(analysis.blocks));
+      }),
+    );
+  });
+
+  it('never applies two repairs to the same text', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 12 }), (decisions) => {
+        const applied = foldDecisions(analysis, decisions).edits.filter((edit) => edit.status === 'applied');
+        for (const [index, edit] of applied.entries())
+          expect(edit.start).toBeGreaterThanOrEqual(applied[index - 1]?.end ?? 0);
+      }),
+    );
+  });
+
+  it('gives the state before when the last decision is left out', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 8 }), decision, (decisions, last) => {
+        const before = foldDecisions(analysis, decisions);
+        const frozen = structuredClone(before);
+        applyDecision(before, last);
+        expect(before).toEqual(frozen);
+        expect(foldDecisions(analysis, [...decisions, last])).toEqual(applyDecision(before, last));
+      }),
+    );
+  });
+
+  it('leaves tags where they are when blocks are restored and repairs taken back', () => {
+    const accepted: Decision = {
+      type: 'measure.set',
+      measureId: 'r:1',
+      action: 'add',
+      tag: { start: 40, end: 50, rawQuote: 'x', code: 'delivery.tiered', attributes },
+    };
+    const restored = foldDecisions(analysis, [
+      accepted,
+      { type: 'block.set', start: 31, end: LENGTH, kind: null, kept: true },
+      { type: 'edit.set', start: 12, end: 15, rawQuote: '', insert: '3.0', rule: 'decimal-repair', applied: false },
+    ]);
+    expect(restored.measures.find((measure) => measure.id === 'r:1')).toMatchObject({ start: 40, end: 50 });
+    expect(restored.blocks.find((block) => block.start === 31)).toMatchObject({ kept: true, kind: 'spam' });
+    expect(restored.edits.find((edit) => edit.start === 12)?.status).toBe('rejected');
+  });
+
+  it('counts a page as begun with the first decision and as done only when somebody says so', () => {
+    expect(initialReview(analysis).status).toBe('todo');
+    expect(foldDecisions(analysis, [{ type: 'verdict.set', label: 'spam' }]).status).toBe('inProgress');
+    expect(
+      foldDecisions(analysis, [
+        { type: 'status.set', status: 'done' },
+        { type: 'note.set', text: '再看' },
+      ]).status,
+    ).toBe('done');
+  });
+});
