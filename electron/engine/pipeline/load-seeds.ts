@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type Codebook, codebook as codebookSchema } from '../../../shared/contract/schemas/codebook.ts';
+import type { Lexicons } from '../../../shared/text/lexicons.ts';
+
+const words = z.array(z.string().min(1));
+
+const lexiconSchemas = {
+  boilerplate: z.object({
+    relatedHeaders: words,
+    navigation: words,
+    breadcrumbLabels: words,
+    contact: words,
+    legal: words,
+    legalWeak: words,
+    widget: words,
+    pagination: words,
+    promo: words,
+    summaryLabels: words,
+  }),
+  spam: z.record(z.string(), words),
+  regions: z.object({ provinces: z.array(z.object({ name: z.string(), short: z.string(), places: words })) }),
+  measures: z.object({ verbs: words, adverbs: words, openers: words, excluded: words, vagueObjects: words }),
+  healthTerms: z.record(z.string(), z.record(z.string(), z.number().min(0).max(10))),
+};
+
+/** The data the pipeline starts with. */
+export interface Seeds {
+  lexicons: Lexicons;
+  codebook: Codebook;
+  /** Words for the segmenter, one `word frequency tag` a line. */
+  userDictionary: string;
+  /** `sha256:…` over every file of lexicons and the codebook. */
+  rulesHash: string;
+}
+
+/**
+ * Reads and checks the seeds folder. `codebook` takes the place of the seed codebook. Throws an `Error` that names the
+ * file when one is missing or malformed.
+ */
+export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seeds {
+  const hash = createHash('sha256');
+  const read = (name: string): string => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    hash.update(`${name}\0${text}\0`);
+    return text;
+  };
+  const parse = <T>(name: string, schema: z.ZodType<T>): T => {
+    const result = schema.safeParse(JSON.parse(read(name)));
+    if (!result.success) throw new Error(`${path.join(folder, name)}: ${z.prettifyError(result.error)}`);
+    return result.data;
+  };
+  const healthTerms = parse('lexicons/health-terms.json', lexiconSchemas.healthTerms);
+  const lexicons: Lexicons = {
+    boilerplate: parse('lexicons/boilerplate.json', lexiconSchemas.boilerplate),
+    spam: parse('lexicons/spam.json', lexiconSchemas.spam),
+    regions: parse('lexicons/regions.json', lexiconSchemas.regions),
+    measures: parse('lexicons/measures.json', lexiconSchemas.measures),
+    healthTerms: Object.entries(healthTerms).flatMap(([code, terms]) =>
+      Object.entries(terms).map(([term, weight]) => ({ term, code, weight })),
+    ),
+  };
+  const userDictionary = read('lexicons/segmenter-words.txt');
+  const seedCodebook = parse('codebook-health-reform.json', codebookSchema);
+  if (codebook) hash.update(JSON.stringify(codebook));
+  hash.update(extra);
+  return {
+    lexicons,
+    codebook: codebook ?? seedCodebook,
+    userDictionary,
+    rulesHash: `sha256:${hash.digest('hex')}`,
+  };
+}

@@ -1,0 +1,50 @@
+import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
+import { htmlToText } from '../../../shared/text/html-to-text.ts';
+import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.ts';
+import { projectClean } from '../../../shared/text/offset-map.ts';
+import { PIPELINE_VERSION } from '../../../shared/text/pipeline-version.ts';
+import { scriptEdits } from '../../../shared/text/script-edits.ts';
+import { openSegmenter } from '../segment/open-segmenter.ts';
+import { loadSeeds } from './load-seeds.ts';
+import type { AnalysedPage, AnalyseOptions, PageInput, Task, TaskResults, WorkerSetup } from './messages.ts';
+
+/** The text pipeline of one thread: word lists compiled once, the segmenter opened when first needed. */
+export class Pipeline {
+  readonly #analyser: PageAnalyser;
+  readonly stamp: PipelineStamp;
+
+  constructor({ seedsFolder, codebook, rules }: WorkerSetup) {
+    const seeds = loadSeeds(seedsFolder, codebook ?? undefined, rules.length > 0 ? JSON.stringify(rules) : '');
+    // The stamp names the segmenter, so it is opened here; a worker is only started when there is work.
+    const segmenter: Segmenter = openSegmenter({ userDictionary: seeds.userDictionary });
+    this.stamp = { version: PIPELINE_VERSION, rules: seeds.rulesHash, segmenter: segmenter.name };
+    this.#analyser = new PageAnalyser({
+      lexicons: seeds.lexicons,
+      codes: seeds.codebook.groups.flatMap(({ codes }) =>
+        codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
+      ),
+      rules,
+      segmenter,
+      stamp: this.stamp,
+    });
+  }
+
+  run(task: Task): TaskResults[Task['kind']] {
+    switch (task.kind) {
+      case 'analyse':
+        return this.#analyse(task.page, task.options);
+      case 'scriptEdits':
+        return scriptEdits(task.text, task.edits, task.target);
+      case 'stamp':
+        return this.stamp;
+    }
+  }
+
+  #analyse(page: PageInput, { script = 'keep' }: AnalyseOptions): AnalysedPage {
+    const text = 'text' in page ? page.text : htmlToText(page.html);
+    const analysis = this.#analyser.analyse(text);
+    const edits: Edit[] = script === 'keep' ? analysis.edits : scriptEdits(text, analysis.edits, script);
+    const clean = projectClean(text, analysis.blocks, edits).text;
+    return { text, analysis: { ...analysis, edits }, clean };
+  }
+}

@@ -1,0 +1,74 @@
+import type { CodebookCode } from '../extract/codes.ts';
+import { authorField, editorField, sourceField } from '../extract/credit-fields.ts';
+import { dateField } from '../extract/date-field.ts';
+import { MeasureFinder } from '../extract/measures.ts';
+import { RegionFinder } from '../extract/region-field.ts';
+import { titleField } from '../extract/title-field.ts';
+import { judgePage } from '../extract/verdict.ts';
+import { type BlockRule, ruleMatcher } from './block-rule.ts';
+import { BoilerplateRules } from './blocks/boilerplate-rules.ts';
+import { classifyPage } from './blocks/classify.ts';
+import { toBlocks } from './blocks/to-blocks.ts';
+import { detectScript } from './detect-script.ts';
+import type { Lexicons } from './lexicons.ts';
+import type { PageAnalysis, PipelineStamp, Segmenter } from './model.ts';
+import { PageView } from './page-view.ts';
+import { repairText } from './repairs/repair-text.ts';
+import { SpamFinder } from './spam-runs.ts';
+
+/** What an analyser is built from. */
+export interface AnalyserConfig {
+  lexicons: Lexicons;
+  /** The codes measures are given; empty for none. */
+  codes: readonly CodebookCode[];
+  /** Reviewers' rules, tried before the built-in ones. */
+  rules: readonly BlockRule[];
+  /** Tells verbs from nouns; null where none is at hand, which only makes measures less sure. */
+  segmenter: Segmenter | null;
+  stamp: PipelineStamp;
+}
+
+/** Turns raw text into everything the machine says about it. Word lists are compiled once. */
+export class PageAnalyser {
+  readonly #boilerplate: BoilerplateRules;
+  readonly #match: ReturnType<typeof ruleMatcher>;
+  readonly #spam: SpamFinder;
+  readonly #regions: RegionFinder;
+  readonly #measures: MeasureFinder;
+  readonly #stamp: PipelineStamp;
+
+  constructor(config: AnalyserConfig) {
+    this.#boilerplate = new BoilerplateRules(config.lexicons.boilerplate);
+    this.#match = ruleMatcher(config.rules);
+    this.#spam = new SpamFinder(config.lexicons.spam);
+    this.#regions = new RegionFinder(config.lexicons.regions.provinces);
+    this.#measures = new MeasureFinder(config.lexicons, config.codes, config.segmenter);
+    this.#stamp = config.stamp;
+  }
+
+  /** Analyses one page. Pure: the same text gives the same result. Positions are UTF-16 units of `raw`. */
+  analyse(raw: string): PageAnalysis {
+    const { edits, suggestions } = repairText(raw);
+    const view = new PageView(raw, edits);
+    const spam = this.#spam.find(view.folded);
+    const page = classifyPage(view, this.#boilerplate, spam, this.#match);
+    const context = { view, page };
+    return {
+      script: detectScript(view.text),
+      blocks: toBlocks(view, page.segments),
+      edits,
+      editSuggestions: suggestions,
+      fields: {
+        title: titleField(context),
+        publishedAt: dateField(context),
+        source: sourceField(context),
+        author: authorField(context),
+        editor: editorField(context),
+        region: this.#regions.find(context),
+      },
+      measures: this.#measures.find(context),
+      verdict: judgePage(view, page, spam),
+      pipeline: this.#stamp,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Segment } from './segment.ts';
+
+/** How much each kind of boilerplate line speaks against a body around it. */
+const PENALTY: Partial<Record<NonNullable<Segment['kind']>, number>> = {
+  artefact: -0.5,
+  widget: -1.2,
+  meta: -0.8,
+  contact: -2.5,
+  promo: -1.5,
+  summary: 0.2,
+  navigation: -2.5,
+  pagination: -3,
+  legal: -4,
+  related: -5,
+  spam: -6,
+};
+
+/** How much a line looks like body text (positive) or like a list of links (negative). */
+export function bodyScore({ kind, features }: Segment): number {
+  if (kind) return PENALTY[kind] ?? -1;
+  const { length, han, sentenceMarks, commas, endsSentence } = features;
+  const mass = Math.min(length, 240) / 24;
+  if (han === 0) return length > 60 && sentenceMarks > 0 ? 0.5 : -1;
+  if (endsSentence && sentenceMarks > 0) return Math.max(0.7, mass);
+  if (sentenceMarks > 0 && length >= 40) return mass * 0.8;
+  if (commas > 0 && length >= 60) return mass * 0.5;
+  if (length >= 40 && commas > 0) return 0.4;
+  if (length <= 4) return -0.9;
+  return length < 40 ? -0.7 : -0.5;
+}
+
+/**
+ * The range of segments with the greatest sum of body scores (Kadane's maximum-scoring span), before `limit`.
+ * Null when no line looks like body text.
+ */
+export function bodySpan(
+  segments: readonly Segment[],
+  limit: number,
+): { first: number; last: number; score: number } | null {
+  let best: { first: number; last: number; score: number } | null = null;
+  let sum = 0;
+  let first = 0;
+  for (let index = 0; index < limit; index++) {
+    const segment = segments[index];
+    if (!segment) break;
+    if (sum <= 0) {
+      sum = 0;
+      first = index;
+    }
+    sum += bodyScore(segment);
+    if (sum > (best?.score ?? 0)) best = { first, last: index, score: sum };
+  }
+  return best;
+}

@@ -1,0 +1,62 @@
+/**
+ * The word lists the pipeline starts with (`seeds/lexicons/*.json`), in Simplified writing with half-width signs.
+ * They are matched against folded text (see `foldScript`), so each list serves both scripts.
+ */
+export interface Lexicons {
+  boilerplate: BoilerplateLexicon;
+  /** Terms of hacked search-engine spam, by theme. */
+  spam: Record<string, string[]>;
+  regions: { provinces: Province[] };
+  measures: MeasureLexicon;
+  /** Terms with the codes they speak for: `weight` 0 to 10. */
+  healthTerms: HealthTerm[];
+}
+
+export interface BoilerplateLexicon {
+  relatedHeaders: string[];
+  navigation: string[];
+  breadcrumbLabels: string[];
+  contact: string[];
+  legal: string[];
+  /** Words of imprints that prose has too: they count only in short lines. */
+  legalWeak: string[];
+  widget: string[];
+  pagination: string[];
+  promo: string[];
+  summaryLabels: string[];
+}
+
+export interface Province {
+  name: string;
+  short: string;
+  places: string[];
+}
+
+export interface MeasureLexicon {
+  /** Verbs that can head a policy measure. */
+  verbs: string[];
+  /** What may stand before the verb and belongs to the measure: 加快, 全面, 着力 … */
+  adverbs: string[];
+  /** Openers that do not belong to the measure: 一是, 要, 进一步 … */
+  openers: string[];
+  /** Heads and words of clauses that state significance, background or praise. */
+  excluded: string[];
+  /** Objects too general to be a measure by themselves: 工作要求, 改革成果 … */
+  vagueObjects: string[];
+}
+
+export interface HealthTerm {
+  term: string;
+  code: string;
+  weight: number;
+}
+
+/** A regular expression that finds any of `phrases`, the longest first. */
+export function anyOf(phrases: readonly string[], flags = ''): RegExp {
+  const sorted = [...phrases].sort((a, b) => b.length - a.length);
+  return new RegExp(sorted.map(escapeRegExp).join('|') || '(?!)', flags);
+}
+
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
