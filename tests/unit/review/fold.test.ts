@@ -46,18 +46,16 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc
     .tuple(span, fc.option(fc.constantFrom(...BLOCK_KINDS)), fc.option(fc.boolean()))
     .map(([range, kind, kept]): Decision => ({ type: 'block.set', ...range, kind, kept })),
-  fc
-    .tuple(span, fc.constantFrom('', '甲', '3.0'), fc.boolean())
-    .map(
-      ([range, insert, applied]): Decision => ({
-        type: 'edit.set',
-        ...range,
-        rawQuote: '',
-        insert,
-        rule: 'reviewer',
-        applied,
-      }),
-    ),
+  fc.tuple(span, fc.constantFrom('', '甲', '3.0'), fc.boolean()).map(
+    ([range, insert, applied]): Decision => ({
+      type: 'edit.set',
+      ...range,
+      rawQuote: '',
+      insert,
+      rule: 'reviewer',
+      applied,
+    }),
+  ),
   fc
     .tuple(measureId, tag)
     .map(([id, given]): Decision => ({ type: 'measure.set', measureId: id, action: 'add', tag: given })),

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
+import { ERROR_CODES } from '../../shared/contract/errors.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { Job } from '../../shared/contract/schemas/job.ts';
+import { seedPages } from '../support/open-test-engine.ts';
+import { type ProjectFolder, projectFolder } from '../support/project-folder.ts';
+import { type Reached, transports } from './transports.ts';
+
+const methods = Object.keys(contract) as Method[];
+
+/** A well-formed input for every method; those that name things name things that are not there. */
+const wellFormed: { [M in Method]: Input<M> } = {
+  'project.get': {},
+  'project.verify': {},
+  'preferences.get': {},
+  'preferences.set': { theme: 'dark', layout: { desk: { raw: 40 } } },
+  'codebook.get': {},
+  'documents.list': { filter: { text: '医改' }, sort: { by: 'title', descending: false }, offset: 0, limit: 10 },
+  'documents.get': { documentId: 'missing' },
+  'documents.scriptEdits': { documentId: 'missing', target: 'hans' },
+  'review.decide': {
+    commandId: randomUUID(),
+    label: 'action.test',
+    items: [{ documentId: 'missing', decision: { type: 'verdict.set', label: 'spam' } }],
+  },
+  'review.undo': { commandId: randomUUID() },
+  'review.redo': { commandId: randomUUID() },
+  'review.history': { documentId: null, offset: 0, limit: 10 },
+  'imports.start': { sources: [{ type: 'path', path: '/no/such/file.txt' }] },
+  'imports.items': { jobId: 'missing', outcome: null, offset: 0, limit: 10 },
+  'exports.start': { folder: 'not/absolute', formats: ['jsonl'], withSuggestions: false },
+  'jobs.list': {},
+  'jobs.get': { jobId: 'missing' },
+  'jobs.cancel': { jobId: 'missing' },
+};
+
+const WRONG: unknown[] = [null, -1, 1.5, 'x'.repeat(5_000), true, [], {}, [null], { toString: 1 }];
+
+/** Inputs that do not fit: the whole replaced, a key missing, a key too many, a key of another type, at every depth. */
+function* malformed(value: unknown): Generator<unknown> {
+  yield* WRONG;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      for (const bad of malformed(item)) yield value.map((other, at) => (at === index ? bad : other));
+  } else if (typeof value === 'object' && value !== null) {
+    yield { ...value, unexpected: 1 };
+    for (const [key, inner] of Object.entries(value)) {
+      const { [key]: _, ...without } = value as Record<string, unknown>;
+      yield without;
+      for (const bad of malformed(inner)) yield { ...value, [key]: bad };
+    }
+  }
+}
+
+describe.each(Object.entries(transports))('the contract over %s', (name, open) => {
+  let where: ProjectFolder;
+  let reached: Reached;
+  beforeAll(async () => {
+    where = projectFolder();
+    reached = await open(where);
+  });
+  afterAll(async () => {
+    await reached?.close();
+    where?.remove();
+  });
+  const call = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
+    const result = await reached.request(method, input);
+    if (!result.ok) throw new Error(`${method}: ${result.error.code} ${result.error.message}`);
+    return result.value as Output<M>;
+  };
+
+  it.each(methods)('%s answers a malformed input with a typed error', async (method) => {
+    let tried = 0;
+    for (const input of malformed(wellFormed[method])) {
+      if (contract[method].input.safeParse(input).success) continue;
+      tried++;
+      const result = await reached.request(method, input);
+      expect(result, JSON.stringify(input)?.slice(0, 300)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid_input' },
+      });
+    }
+    expect(tried).toBeGreaterThan(5);
+  });
+
+  it.each(methods)('%s answers a well-formed input by the contract', async (method) => {
+    const result = (await reached.request(method, wellFormed[method])) as Result<unknown>;
+    if (result.ok) expect(contract[method].output.safeParse(result.value).error).toBeUndefined();
+    else {
+      expect(ERROR_CODES).toContain(result.error.code);
+      expect(result.error.code).not.toBe('internal');
+    }
+  });
+
+  it.each(['no.such.method', '__proto__', 'constructor', 'toString'])('%s is no method', async (method) => {
+    expect(await reached.request(method, {})).toMatchObject({ ok: false, error: { code: 'unknown_method' } });
+  });
+
+  it('carries a page from import through decisions to export, and tells of it', async () => {
+    const events: EngineEvent[] = [];
+    const stop = reached.subscribe((event) => events.push(event));
+    const finished = async (job: Job): Promise<Job> => {
+      for (let tries = 0; tries < 600; tries++) {
+        const now = await call('jobs.get', { jobId: job.id });
+        if (now.state !== 'running') return now;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('the job does not end');
+    };
+    // The event stream of a browser opens a moment after it is asked for.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const imported = await finished(await call('imports.start', { sources: [{ type: 'path', path: seedPages }] }));
+    expect(imported).toMatchObject({ state: 'done', importSummary: { imported: 5, duplicates: 0, refused: 0 } });
+    const { rows } = await call('documents.list', {
+      filter: {},
+      sort: { by: 'imported', descending: false },
+      offset: 0,
+      limit: 10,
+    });
+    const documentId = rows[0]?.id ?? '';
+    const detail = await call('documents.get', { documentId });
+    expect(contract['documents.get'].output.safeParse(detail).error).toBeUndefined();
+    const start = detail.raw.indexOf('醫改');
+    const commandId = randomUUID();
+    const tag: Input<'review.decide'> = {
+      commandId,
+      label: 'action.measure.add',
+      items: [
+        {
+          documentId,
+          decision: {
+            type: 'measure.set',
+            measureId: 'r:1',
+            action: 'add',
+            tag: {
+              start,
+              end: start + 2,
+              rawQuote: '醫改',
+              code: 'governance.leadership',
+              attributes: { level: null, actor: null, region: null, stage: null, instrument: null, targets: [] },
+            },
+          },
+        },
+      ],
+    };
+    const change = await call('review.decide', tag);
+    expect(change.reviews[documentId]?.measures).toContainEqual(
+      expect.objectContaining({ id: 'r:1', status: 'accepted' }),
+    );
+    expect((await call('review.decide', tag)).position).toBe(change.position);
+    const undone = await call('review.undo', { commandId: randomUUID() });
+    expect(undone.reviews[documentId]?.measures.some((measure) => measure.id === 'r:1')).toBe(false);
+    const redone = await call('review.redo', { commandId: randomUUID() });
+    expect(redone.reviews[documentId]).toEqual(change.reviews[documentId]);
+    const { edits } = await call('documents.scriptEdits', { documentId, target: 'hans' });
+    expect(edits.length).toBeGreaterThan(10);
+    const folder = path.join(where.folder, 'out');
+    const exported = await finished(
+      await call('exports.start', { folder, formats: ['jsonl', 'csv'], withSuggestions: false }),
+    );
+    expect(exported.error).toBeNull();
+    expect(exported.exportSummary).toMatchObject({ documents: 5, measures: 1, quotesChecked: 2 });
+    expect(await call('project.verify', {})).toMatchObject({ ok: true, problems: [] });
+    stop();
+    expect(
+      events.some((event) => event.type === 'job' && event.job.state === 'done'),
+      name,
+    ).toBe(true);
+    expect(events.some((event) => event.type === 'documents')).toBe(true);
+  });
+});

@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { latestVersion, migrate, migrations } from '../../electron/engine/store/migrations/index.ts';
+
+const SNAPSHOT = path.join(import.meta.dirname, 'schema.sql');
+
+function schemaAfterAll(): string {
+  const db = new BetterSqlite3(':memory:');
+  migrate(db);
+  const rows = db
+    .prepare<[], { sql: string }>(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name`)
+    .all();
+  db.close();
+  return `${rows.map(({ sql }) => `${sql};`).join('\n\n')}\n`;
+}
+
+describe('migrations', () => {
+  it('are numbered from 1 without gaps', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  });
+
+  it('make the schema that was agreed on; a change needs a new migration and a new snapshot', () => {
+    if (process.env.UPDATE_SCHEMA) fs.writeFileSync(SNAPSHOT, schemaAfterAll());
+    expect(schemaAfterAll()).toBe(fs.readFileSync(SNAPSHOT, 'utf8'));
+  });
+
+  it('do nothing to a file that is up to date', () => {
+    const db = new BetterSqlite3(':memory:');
+    migrate(db);
+    const changes = db.pragma('schema_version', { simple: true });
+    migrate(db);
+    expect(db.pragma('schema_version', { simple: true })).toBe(changes);
+    expect(db.pragma('user_version', { simple: true })).toBe(latestVersion);
+    db.close();
+  });
+
+  it('0001 takes an empty file to a project that can hold a page and its decisions', () => {
+    const db = new BetterSqlite3(':memory:');
+    db.pragma('foreign_keys = ON');
+    migrate(db);
+    db.exec(`INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
+      VALUES ('d1', 'a.txt', '/a.txt', 'text', 'utf-8', 'x', 2, '2026-01-01T00:00:00.000Z')`);
+    expect(() => db.exec(`INSERT INTO document_texts VALUES ('unknown', '医改')`)).toThrow(/FOREIGN KEY/u);
+    db.exec(`INSERT INTO document_texts VALUES ('d1', '医改')`);
+    db.close();
+  });
+});
