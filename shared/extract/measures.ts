@@ -1,12 +1,200 @@
-import type { Lexicons } from '../text/lexicons.ts';
-import type { MeasureProposal, Segmenter } from '../text/model.ts';
+import { anyOf, type Lexicons } from '../text/lexicons.ts';
+import type { Level, MeasureProposal, Segmenter, Span, Token } from '../text/model.ts';
+import { lastActor, levelOf, pageLevel } from './actors.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { type CodeScore, CodeScorer } from './code-scorer.ts';
 import type { CodebookCode } from './codes.ts';
+import { HeadFinder } from './measure-head.ts';
 import type { PageContext } from './page-context.ts';
+import { splitCoordination } from './split-coordination.ts';
+import { findTargets } from './targets.ts';
 
+/** A clause that may be a measure. Positions are those of the page view. */
+interface Candidate extends Span {
+  sentence: number;
+  clause: number;
+  score: number;
+  codes: CodeScore[];
+  targets: Span[];
+  reason: string;
+}
+
+const THRESHOLD = 3;
+/** Two measures of one sentence with one code that together are no longer than this are one measure. */
+const LONGEST_JOINED = 36;
+const LONGEST_MEASURE = 90;
+
+const PREAMBLE = /指导思想|总体目标|基本原则|总体要求|工作目标|主要目标/;
+const AIM =
+  /^(?:以|把).{2,40}(?:为|作为)(?:抓手|重点|目标|主题|导向|重心|契机|核心|主线|载体|牵引|指导|引领|引擎|切入点|主体|主导|手段|突破口|基础)/;
+const BACKGROUND = /指出|近年来|当前|几年来|长期以来|目前|多年来|已经/;
+const NUMBERED_LEAD = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|在)|[(（][一二三四五六七八九十]{1,2}[)）])/;
+
+/** Proposes policy measures in the body of a page: verb, object and, where it has one, numeric target. */
 export class MeasureFinder {
-  constructor(_lexicons: Lexicons, _codes: readonly CodebookCode[], _segmenter: Segmenter | null) {}
+  readonly #heads: HeadFinder;
+  readonly #codes: CodeScorer;
+  readonly #excluded: RegExp;
+  readonly #vague: RegExp;
+  readonly #segmenter: Segmenter | null;
 
-  find(_context: PageContext): MeasureProposal[] {
-    return [];
+  constructor(lexicons: Lexicons, codes: readonly CodebookCode[], segmenter: Segmenter | null) {
+    this.#heads = new HeadFinder(lexicons.measures);
+    this.#codes = new CodeScorer(lexicons.healthTerms, codes);
+    this.#excluded = anyOf(lexicons.measures.excluded);
+    this.#vague = new RegExp(`(?:${anyOf(lexicons.measures.vagueObjects).source})[”"’』」]?$`);
+    this.#segmenter = segmenter;
   }
+
+  find({ view, page }: PageContext): MeasureProposal[] {
+    const measures: MeasureProposal[] = [];
+    const body = page.segments.filter(({ kept, kind }) => kept && (kind === 'body' || kind === 'heading'));
+    const standard = pageLevel(body.map(({ folded }) => folded.slice(0, 1000)).join('\n'));
+    let sentence = 0;
+    let preamble = false;
+    for (const segment of body) {
+      if (segment.kind === 'heading') {
+        preamble = PREAMBLE.test(segment.folded);
+        continue;
+      }
+      const tokens = this.#tokens(view.folded, segment);
+      const clauses = splitClauses(view.folded, segment.start, segment.end, sentence);
+      sentence = (clauses.at(-1)?.sentence ?? sentence) + 1;
+      const candidates = join(this.#candidates(view.folded, clauses, tokens, preamble));
+      for (const candidate of candidates) {
+        const [best] = candidate.codes;
+        if (!best) continue;
+        const raw = view.toRaw(candidate.start, candidate.end);
+        const before = view.folded.slice(segment.start, candidate.start);
+        const actor = lastActor(before.slice(-400));
+        const base = candidate.start - Math.min(400, before.length);
+        const all = candidate.codes.reduce((sum, { score }) => sum + score, 0);
+        measures.push({
+          ...raw,
+          quote: view.text.slice(candidate.start, candidate.end),
+          code: best.code,
+          confidence: round(Math.min(0.97, 0.35 + candidate.score / 12) * (0.6 + (0.4 * best.score) / all)),
+          alternatives: candidate.codes
+            .slice(1, 4)
+            .map(({ code, score }) => ({ code, confidence: round(score / all) })),
+          level: this.#level(view.folded.slice(candidate.start, candidate.end), before, standard),
+          actor: actor ? view.text.slice(base + actor.start, base + actor.end) : null,
+          targets: candidate.targets.map((target) => ({
+            ...view.toRaw(target.start, target.end),
+            text: view.text.slice(target.start, target.end),
+          })),
+          reason: candidate.reason,
+        });
+      }
+    }
+    return measures;
+  }
+
+  #tokens(folded: string, { start, end }: Span): Token[] {
+    if (!this.#segmenter) return [];
+    return this.#segmenter.tag(folded.slice(start, end)).map((token) => ({
+      ...token,
+      start: token.start + start,
+      end: token.end + start,
+    }));
+  }
+
+  #level(measure: string, before: string, standard: Level | null): Level | null {
+    return levelOf(measure) ?? standard ?? levelOf(before.slice(-200));
+  }
+
+  #candidates(folded: string, clauses: readonly Clause[], tokens: readonly Token[], preamble: boolean): Candidate[] {
+    const found: Candidate[] = [];
+    const sentences = Map.groupBy(clauses, (clause) => clause.sentence);
+    const context = this.#codes.score(
+      folded.slice(clauses[0]?.start ?? 0, Math.min(clauses.at(-1)?.end ?? 0, (clauses[0]?.start ?? 0) + 600)),
+    );
+    const last = clauses.at(-1)?.sentence ?? 0;
+    clauses
+      .flatMap((clause) => splitCoordination(clause, this.#heads, tokens))
+      .forEach((clause, index) => {
+        const targets = findTargets(folded, clause.start, clause.end, tokens);
+        const own = sentences.get(clause.sentence) ?? [];
+        const head = this.#heads.find(clause, tokens);
+        if (!head) {
+          // A figure that belongs to the measure just before it: 选择……等六种慢性病.
+          const before = found.at(-1);
+          if (before && before.sentence === clause.sentence) before.targets.push(...targets);
+          return;
+        }
+        const span = { start: head.start, end: Math.min(clause.end, head.start + LONGEST_MEASURE) };
+        const text = folded.slice(span.start, span.end);
+        const object = folded.slice(head.verbEnd, span.end);
+        const codes = this.#codes.score(text);
+        const terms = codes[0]?.score ?? 0;
+        let score = head.weight * 0.6 + Math.min(terms, 14) * 0.2;
+        if (targets.length > 0) score += 1.2;
+        if (object.length < 4) score -= 2;
+        if (terms === 0) score -= 1.5;
+        if (this.#excluded.test(clause.folded)) score -= 2.5;
+        if (this.#vague.test(text) && terms < 8) score -= 1;
+        if (AIM.test(clause.folded)) score -= 3;
+        if (preamble && targets.length === 0) score -= 3;
+        const opening = own[0]?.folded ?? '';
+        if (BACKGROUND.test(opening) && targets.length === 0) score -= 1;
+        const length = own.reduce((sum, { start, end }) => sum + end - start, 0);
+        if (NUMBERED_LEAD.test(opening) && clause.sentence < last && length <= 70) score -= 3;
+        if (score < THRESHOLD) {
+          const before = found.at(-1);
+          if (before && before.sentence === clause.sentence && before.targets.length === 0)
+            before.targets.push(...targets);
+          return;
+        }
+        const reason = targets.length > 0 ? 'verb-with-target' : 'verb-and-terms';
+        found.push({
+          ...span,
+          sentence: clause.sentence,
+          clause: index,
+          score,
+          codes: withContext(codes, context),
+          targets,
+          reason,
+        });
+      });
+    return found;
+  }
+}
+
+/** Where a clause says little about its code, its paragraph helps. */
+function withContext(codes: readonly CodeScore[], context: readonly CodeScore[]): CodeScore[] {
+  const all = context.reduce((sum, { score }) => sum + score, 0);
+  const sums = new Map(codes.map(({ code, score }) => [code, score]));
+  for (const { code, score } of context) sums.set(code, (sums.get(code) ?? 0) + (2 * score) / all);
+  return [...sums].map(([code, score]) => ({ code, score })).sort((a, b) => b.score - a.score);
+}
+
+/** Joins the only two measures of a sentence when they are neighbours, short and of one code. */
+function join(candidates: readonly Candidate[]): Candidate[] {
+  const sizes = new Map<number, number>();
+  for (const { sentence } of candidates) sizes.set(sentence, (sizes.get(sentence) ?? 0) + 1);
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const before = joined.at(-1);
+    if (
+      before &&
+      before.sentence === candidate.sentence &&
+      sizes.get(candidate.sentence) === 2 &&
+      before.clause + 1 === candidate.clause &&
+      before.targets.length === 0 &&
+      candidate.targets.length === 0 &&
+      before.codes[0]?.code === candidate.codes[0]?.code &&
+      candidate.end - before.start <= LONGEST_JOINED
+    ) {
+      before.end = candidate.end;
+      before.score = Math.max(before.score, candidate.score);
+      before.reason = 'joined-clauses';
+    } else {
+      joined.push({ ...candidate });
+    }
+  }
+  return joined;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

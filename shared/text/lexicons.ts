@@ -33,8 +33,8 @@ export interface Province {
 }
 
 export interface MeasureLexicon {
-  /** Verbs that can head a policy measure. */
-  verbs: string[];
+  /** Verbs that can head a policy measure, with how telling each is (1 to 3). */
+  verbs: Record<string, number>;
   /** What may stand before the verb and belongs to the measure: 加快, 全面, 着力 … */
   adverbs: string[];
   /** Openers that do not belong to the measure: 一是, 要, 进一步 … */

@@ -22,7 +22,13 @@ const lexiconSchemas = {
   }),
   spam: z.record(z.string(), words),
   regions: z.object({ provinces: z.array(z.object({ name: z.string(), short: z.string(), places: words })) }),
-  measures: z.object({ verbs: words, adverbs: words, openers: words, excluded: words, vagueObjects: words }),
+  measures: z.object({
+    verbs: z.record(z.string(), z.number().min(1).max(3)),
+    adverbs: words,
+    openers: words,
+    excluded: words,
+    vagueObjects: words,
+  }),
   healthTerms: z.record(z.string(), z.record(z.string(), z.number().min(0).max(10))),
 };
 

@@ -1,0 +1,83 @@
+import { anyOf, type MeasureLexicon } from '../text/lexicons.ts';
+import type { Token } from '../text/model.ts';
+import type { Clause } from './clauses.ts';
+
+/** Where a measure starts in a clause and which verb heads it. Positions are those of the page view. */
+export interface MeasureHead {
+  start: number;
+  /** End of the verb: the object follows. */
+  verbEnd: number;
+  verb: string;
+  /** 1 to 3: how telling the verb is. */
+  weight: number;
+  /** Units between the end of openers and the measure that were left out. */
+  skipped: number;
+}
+
+const NUMBERED =
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:是|要|、|则)?|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.)）])(?=[^种项条家所级体位个类次批大])/;
+/** Phrases before the verb that belong to the measure. */
+const INCLUDED = /^(?:与|同|向|对|将|把|由|按|在[^方过]{1,14}(?!方面|过程|中|上|下)$|[“"])/;
+const MODAL = /(?:要|应|须|需|会|也|并|同时|将|就|都|来|去|以及|及|和|则|方面)$/;
+/** Verbs whose subject is what is measured: 占比达65%. */
+const RESULT = new Set(['达到', '控制在', '提高到', '增加到', '提升到', '降至', '达', '实现']);
+const LONGEST_GAP = 24;
+
+/** Finds the head verb of a clause by a verb list, checked against the words of the segmenter. */
+export class HeadFinder {
+  readonly #head: RegExp;
+  readonly #opener: RegExp;
+  readonly #weights: Map<string, number>;
+
+  constructor({ verbs, adverbs, openers }: MeasureLexicon) {
+    this.#weights = new Map(Object.entries(verbs));
+    this.#head = new RegExp(
+      `((?:${anyOf(adverbs).source}|地){0,4}?)(${anyOf(Object.keys(verbs)).source})(?:好|了|起)?`,
+      'g',
+    );
+    this.#opener = new RegExp(`^(?:${anyOf(openers).source})[,:、]?`);
+  }
+
+  find(clause: Clause, tokens: readonly Token[]): MeasureHead | null {
+    const text = clause.folded;
+    let from = NUMBERED.exec(text)?.[0].length ?? 0;
+    for (let opener = this.#opener.exec(text.slice(from)); opener; opener = this.#opener.exec(text.slice(from))) {
+      from += opener[0].length;
+    }
+    this.#head.lastIndex = from;
+    for (let match = this.#head.exec(text); match; match = this.#head.exec(text)) {
+      const [whole, adverb = '', verb = ''] = match;
+      const at = match.index;
+      const gap = text.slice(from, at);
+      if (gap.length > LONGEST_GAP && !INCLUDED.test(gap)) return null;
+      if (!isVerb(tokens, clause.start + at + adverb.length, verb.length)) {
+        this.#head.lastIndex = at + 1;
+        continue;
+      }
+      const included = gap === '' || RESULT.has(verb) || /\d/.test(gap) || (INCLUDED.test(gap) && !MODAL.test(gap));
+      return {
+        start: clause.start + (included ? from : at),
+        verbEnd: clause.start + at + whole.length,
+        verb,
+        weight: this.#weights.get(verb) ?? 1,
+        skipped: included ? 0 : gap.length,
+      };
+    }
+    return null;
+  }
+}
+
+/** Whether the segmenter cuts the text where the verb starts and does not take it for a noun. */
+function isVerb(tokens: readonly Token[], start: number, length: number): boolean {
+  if (tokens.length === 0) return true;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const token = tokens[low];
+  if (!token || token.start !== start) return false;
+  return !/^(?:n|m|q|r|u|nr|ns|nt)/.test(token.tag) || token.end - token.start >= length + 2;
+}
