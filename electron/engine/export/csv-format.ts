@@ -158,6 +158,7 @@ export const csvFormat: ExportFormat = {
         }
       },
       finish: () => Promise.all(files.map(({ file }) => file.finish())),
+      abandon: async () => void (await Promise.all(files.map(({ file }) => file.abandon()))),
     };
   },
   async readBack(folder, onQuote) {

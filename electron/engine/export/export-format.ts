@@ -21,6 +21,8 @@ export interface ReadBack {
 export interface FormatWriter {
   page(record: PageRecord): Promise<void>;
   finish(): Promise<ExportedFile[]>;
+  /** Lets go of files that will not be finished. */
+  abandon(): Promise<void>;
 }
 
 /** One export format: a writer and a reader that shares no code with it. Register it in formats.ts. */

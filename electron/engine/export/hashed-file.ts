@@ -12,6 +12,8 @@ export interface HashedFile {
   write(text: string, records: number): Promise<void>;
   /** Flushes to the disk and says what was written. */
   finish(): Promise<ExportedFile>;
+  /** Lets go of a file that will not be finished. */
+  abandon(): Promise<void>;
 }
 
 /** Starts a file in `folder`; text is written as UTF-8 without a byte order mark. */
@@ -43,5 +45,6 @@ export async function createHashedFile(folder: string, name: string): Promise<Ha
       await handle.close();
       return { name, bytes, sha256: hash.digest('hex'), records };
     },
+    abandon: () => handle.close(),
   };
 }

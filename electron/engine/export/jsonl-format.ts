@@ -24,6 +24,7 @@ export const jsonlFormat: ExportFormat = {
     return {
       page: (record) => file.write(`${JSON.stringify(record)}\n`, 1),
       finish: async () => [await file.finish()],
+      abandon: () => file.abandon(),
     };
   },
   async readBack(folder, onQuote) {

@@ -119,11 +119,10 @@ function readAs(bytes: Buffer): DecodedText {
   // UTF-16 comes first: its ASCII reads as valid UTF-8 full of zeros.
   const wide = bareUtf16(bytes);
   if (wide) return { text: iconv.decode(bytes, wide), encoding: wide };
+  // No text encoding but UTF-16 and UTF-32 holds zero bytes.
+  if (bytes.includes(0)) throw new JiaoyueError('file_unsupported', 'the file is not text');
   const utf8 = strictUtf8(bytes);
-  if (utf8 !== null) {
-    if (utf8.includes('\0')) throw new JiaoyueError('file_unsupported', 'the file is not text');
-    return { text: utf8, encoding: 'utf-8' };
-  }
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   const declaration = declared(bytes);
   if (declaration && declaration !== 'utf-8') {
     const text = iconv.decode(bytes, declaration);

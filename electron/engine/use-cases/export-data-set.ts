@@ -6,7 +6,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ExportSummary } from '../../../shared/contract/schemas/job.ts';
 import type { EngineContext } from '../context.ts';
 import { checkExport } from '../export/check-export.ts';
-import type { ExportedFile, ExportFormat } from '../export/export-format.ts';
+import type { ExportedFile, ExportFormat, FormatWriter } from '../export/export-format.ts';
 import { formats } from '../export/formats.ts';
 import { createHashedFile } from '../export/hashed-file.ts';
 import { manifest, pipelineKey } from '../export/manifest.ts';
@@ -39,29 +39,38 @@ async function breathe(job: JobHandle): Promise<void> {
   if (job.signal.aborted) throw new JiaoyueError('job_cancelled', 'the export was cancelled');
 }
 
-async function writeAll(store: Store, options: Options, draft: string, job: JobHandle) {
-  const chosen = formats.filter((format) => options.formats.includes(format.id));
+/** Writes every page with every writer; on an error the files are let go of. */
+async function writePages(store: Store, options: Options, writers: readonly FormatWriter[], job: JobHandle) {
   const codebook = store.codebooks.current();
   const ids = store.documents.ids();
-  const position = store.events.position();
   const pipelines = new Map<string, number>();
-  const writers = await Promise.all(chosen.map((format) => format.openWriter(draft)));
   let measures = 0;
-  for (const [index, id] of ids.entries()) {
-    await breathe(job);
-    const record = pageRecord(store, id, { codebook, withSuggestions: options.withSuggestions });
-    measures += record.measures.length;
-    pipelines.set(pipelineKey(record), (pipelines.get(pipelineKey(record)) ?? 0) + 1);
-    for (const writer of writers) await writer.page(record);
-    job.progress(index + 1, ids.length);
+  try {
+    for (const [index, id] of ids.entries()) {
+      await breathe(job);
+      const record = pageRecord(store, id, { codebook, withSuggestions: options.withSuggestions });
+      measures += record.measures.length;
+      pipelines.set(pipelineKey(record), (pipelines.get(pipelineKey(record)) ?? 0) + 1);
+      for (const writer of writers) await writer.page(record);
+      job.progress(index + 1, ids.length);
+    }
+  } catch (error) {
+    await Promise.all(writers.map((writer) => writer.abandon()));
+    throw error;
   }
   const files = (await Promise.all(writers.map((writer) => writer.finish()))).flat();
-  const project = projectName(store);
-  const counts = { documents: ids.length, measures };
+  return { files, pipelines, counts: { documents: ids.length, measures } };
+}
+
+async function writeAll(store: Store, options: Options, draft: string, job: JobHandle) {
+  const chosen = formats.filter((format) => options.formats.includes(format.id));
+  const writers = await Promise.all(chosen.map((format) => format.openWriter(draft)));
+  const { files, pipelines, counts } = await writePages(store, options, writers, job);
+  const position = store.events.position();
   const text = manifest({
-    project,
+    project: projectName(store),
     position,
-    codebook,
+    codebook: store.codebooks.current(),
     formats: chosen,
     files,
     pipelines,
@@ -70,8 +79,7 @@ async function writeAll(store: Store, options: Options, draft: string, job: JobH
   });
   const file = await createHashedFile(draft, MANIFEST);
   await file.write(text, 1);
-  files.push(await file.finish());
-  return { chosen, files, counts, position };
+  return { chosen, files: [...files, await file.finish()], counts, position };
 }
 
 /** Puts checked files under their final names, the manifest last: a folder whose manifest fits is complete. */

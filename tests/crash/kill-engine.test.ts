@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forkEngine } from '../../electron/hosts/engine-child/child-link.ts';
+import { type EngineSupervisor, superviseEngine } from '../../electron/hosts/engine-child/supervisor.ts';
+import type { Input, Method, Output } from '../../shared/contract/contract.ts';
+import type { Decision } from '../../shared/review/decision.ts';
+import { seedPages } from '../support/open-test-engine.ts';
+import { type ProjectFolder, projectFolder } from '../support/project-folder.ts';
+
+/** Real engine processes ended by SIGKILL; what was acknowledged must be there afterwards. */
+
+const page = (number: number): string =>
+  `某县推进医共体建设第${number}号\n2024-03-01\n某县卫生健康委印发方案,推进紧密型县域医共体建设。第${number}条。`;
+
+let where: ProjectFolder;
+let engine: EngineSupervisor;
+beforeEach(() => {
+  where = projectFolder();
+});
+afterEach(async () => {
+  await engine?.close();
+  where.remove();
+});
+
+async function start(): Promise<void> {
+  engine = await superviseEngine(forkEngine, {
+    type: 'open',
+    projectPath: where.project,
+    preferencesPath: where.preferences,
+    uploadsFolder: null,
+    readOnly: false,
+    sample: false,
+  });
+}
+
+/** Asks again while the answer is lost, as the interface does with the same command id. */
+async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+  for (let tries = 0; tries < 100; tries++) {
+    const result = await engine.request(method, input);
+    if (result.ok) return result.value as Output<M>;
+    if (result.error.code !== 'engine_unavailable') throw new Error(`${method}: ${result.error.message}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the engine does not come back');
+}
+
+/** Ends the engine; the supervisor starts another by itself. */
+function kill(): void {
+  const pid = engine.pid();
+  if (pid === undefined) throw new Error('no engine runs');
+  process.kill(pid, 'SIGKILL');
+}
+
+const everyDocument = (): Promise<Output<'documents.list'>> =>
+  call('documents.list', { filter: {}, sort: { by: 'imported', descending: false }, offset: 0, limit: 500 });
+
+describe('an engine that is killed', () => {
+  it('between any two actions loses nothing and doubles nothing', async () => {
+    await start();
+    await call('imports.start', { sources: [{ type: 'path', path: where.file('a.txt', page(1)) }] });
+    let documentId = '';
+    while (!documentId) documentId = (await everyDocument()).rows[0]?.id ?? '';
+    const first = (await call('project.get', {})).position;
+    // Four rounds stay below the deaths after which the supervisor gives up.
+    const rounds = 4;
+    const perRound = 6;
+    for (let round = 0; round < rounds; round++) {
+      for (let action = 0; action < perRound; action++) {
+        const text = `${round}-${action}`;
+        const decision: Decision = { type: 'note.set', text };
+        const input = { commandId: randomUUID(), label: 'action.note', items: [{ documentId, decision }] };
+        const answer = call('review.decide', input);
+        // Killed while the last action of the round may be anywhere between sent and answered.
+        if (action === perRound - 1) setTimeout(kill, round * 2);
+        expect((await answer).reviews[documentId]?.note).toBe(text);
+      }
+      await call('review.decide', {
+        commandId: randomUUID(),
+        label: 'action.note',
+        items: [{ documentId, decision: { type: 'note.set', text: `end ${round}` } }],
+      });
+    }
+    const info = await call('project.get', {});
+    expect(info.position).toBe(first + rounds * (perRound + 1));
+    const history = await call('review.history', { documentId, offset: 0, limit: 500 });
+    expect(history.total).toBe(rounds * (perRound + 1));
+    expect(await call('project.verify', {})).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('during an import keeps every page it told of, and a second import brings the rest', async () => {
+    const total = 40;
+    for (let number = 0; number < total; number++) where.file(`many/${number}.txt`, page(number));
+    const sources: Input<'imports.start'>['sources'] = [{ type: 'path', path: path.join(where.folder, 'many') }];
+    await start();
+    let told = 0;
+    for (let round = 0; round < 3; round++) {
+      const ended = new Promise<void>((resolve) => {
+        const stop = engine.subscribe((event) => {
+          if (event.type === 'job' && event.job.kind === 'import') told = Math.max(told, event.job.done);
+          if (event.type === 'job' && event.job.done > 5 + round * 10) {
+            stop();
+            kill();
+            resolve();
+          }
+        });
+      });
+      await call('imports.start', { sources });
+      await ended;
+      const { rows } = await everyDocument();
+      // Each page is told of after it is stored; the one after may be stored as well.
+      expect(rows.length).toBeGreaterThanOrEqual(told - 1);
+      for (const { id } of rows) expect((await call('documents.get', { documentId: id })).raw).toContain('医共体');
+    }
+    await call('imports.start', { sources });
+    while ((await everyDocument()).total < total) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await call('project.verify', {})).toMatchObject({ ok: true, documents: total });
+  });
+
+  it('tells that it restarts and answers again by itself', async () => {
+    await start();
+    const states: string[] = [];
+    const ready = new Promise<void>((resolve) => {
+      engine.subscribe((event) => {
+        if (event.type !== 'engine') return;
+        states.push(event.state);
+        if (event.state === 'ready') resolve();
+      });
+    });
+    kill();
+    await ready;
+    expect(states).toEqual(['restarting', 'ready']);
+    expect((await call('project.get', {})).recovered).toBe(true);
+    await call('imports.start', { sources: [{ type: 'path', path: seedPages }] });
+    while ((await everyDocument()).total < 5) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+  it('is given up after it keeps dying, and says so', async () => {
+    await start();
+    const failed = new Promise<void>((resolve) => {
+      engine.subscribe((event) => {
+        if (event.type === 'engine' && event.state === 'ready') kill();
+        if (event.type === 'engine' && event.state === 'failed') resolve();
+      });
+    });
+    kill();
+    await failed;
+    expect(await engine.request('project.get', {})).toMatchObject({ ok: false, error: { code: 'engine_unavailable' } });
+  });
+});
