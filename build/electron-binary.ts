@@ -13,7 +13,8 @@ const binaryName = (): string =>
       ? 'Electron.app/Contents/MacOS/Electron'
       : 'electron';
 
-function installed(): string | null {
+/** The Electron that needs no download: the one named by the environment, or the installed one; null when there is none. */
+export function installedElectron(): string | null {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const folder = override ?? path.join(root, 'node_modules', 'electron', 'dist');
   const file = path.join(folder, binaryName());
@@ -36,11 +37,11 @@ function fetchOnce(): Promise<void> {
 
 /** The Electron to start: the one named by the environment, the installed one, or after one attempt to fetch it; else null. */
 export async function electronBinary(): Promise<string | null> {
-  const found = installed();
+  const found = installedElectron();
   if (found || process.env.ELECTRON_OVERRIDE_DIST_PATH) return found;
   process.stderr.write('Fetching Electron (once) …\n');
   await fetchOnce();
-  return installed();
+  return installedElectron();
 }
 
 /** Whether windows can be shown here. */
