@@ -25,7 +25,7 @@ export function splitClauses(folded: string, start: number, end: number, firstSe
     if (OPEN.has(unit)) bracket = at;
     else if (CLOSE.has(unit)) bracket = -1;
     const inside = bracket >= 0 && at - bracket < LONGEST_BRACKET;
-    const ends = SENTENCE_ENDS.has(unit);
+    const ends = SENTENCE_ENDS.has(unit) && !(unit === QUESTION && isBrokenCharacter(folded, at));
     if (!ends && (inside || !CLAUSE_ENDS.has(unit) || isBetweenDigits(folded, at))) continue;
     const clause = trim(folded, from, at);
     if (clause.start < clause.end)
@@ -37,6 +37,13 @@ export function splitClauses(folded: string, start: number, end: number, firstSe
     from = at + 1;
   }
   return clauses;
+}
+
+const QUESTION = 0x3f;
+
+/** A question mark that stands for half a character: doubled, or before the pinyin of the lost one. */
+function isBrokenCharacter(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === QUESTION || /^[?a-zü\u0101-\u01dc]/.test(text.charAt(at + 1));
 }
 
 /** `3,000` and `5:3:2` are one number. */

@@ -12,6 +12,8 @@ export interface MeasureHead {
   weight: number;
   /** Units between the end of openers and the measure that were left out. */
   skipped: number;
+  /** Whether something that belongs to the measure stands before the verb. */
+  fronted: boolean;
 }
 
 const NUMBERED =
@@ -20,8 +22,12 @@ const NUMBERED =
 const INCLUDED = /^(?:与|同|向|对|将|把|由|按|在[^方过]{1,14}(?!方面|过程|中|上|下)$|[“"])/;
 const MODAL = /(?:要|应|须|需|会|也|并|同时|将|就|都|来|去|以及|及|和|则|方面)$/;
 /** Verbs whose subject is what is measured: 占比达65%. */
-const RESULT = new Set(['达到', '控制在', '提高到', '增加到', '提升到', '降至', '达', '实现']);
+const RESULT = new Set(['达到', '控制在', '提高到', '增加到', '提升到', '降至', '达', '实现', '负责统筹', '转为']);
 const LONGEST_GAP = 24;
+/** 要将“六大工程”纳入……: the object stands before the verb. */
+const FRONTED = /(?:将|把|向|与|同|对)[^将把,]{2,40}$/;
+/** A count in the subject is part of the measure: 31个省份都制定了……. */
+const COUNTED = /\d+\s?[个家所名]/;
 
 /** Finds the head verb of a clause by a verb list, checked against the words of the segmenter. */
 export class HeadFinder {
@@ -50,17 +56,21 @@ export class HeadFinder {
       const at = match.index;
       const gap = text.slice(from, at);
       if (gap.length > LONGEST_GAP && !INCLUDED.test(gap)) return null;
-      if (!isVerb(tokens, clause.start + at + adverb.length, verb.length)) {
+      // At the head of a clause the list is enough: jieba takes 核定 for a noun and 建立健全 for a name.
+      const sure = gap === '' || (RESULT.has(verb) && /^\d/.test(text.slice(at + whole.length)));
+      if (!sure && !isVerb(tokens, clause.start + at + adverb.length, verb.length)) {
         this.#head.lastIndex = at + 1;
         continue;
       }
-      const included = gap === '' || RESULT.has(verb) || /\d/.test(gap) || (INCLUDED.test(gap) && !MODAL.test(gap));
+      const included = gap === '' || RESULT.has(verb) || COUNTED.test(gap) || (INCLUDED.test(gap) && !MODAL.test(gap));
+      const fronted = included || MODAL.test(gap) ? null : FRONTED.exec(gap);
       return {
-        start: clause.start + (included ? from : at),
+        start: clause.start + (included ? from : fronted ? from + fronted.index : at),
         verbEnd: clause.start + at + whole.length,
         verb,
         weight: this.#weights.get(verb) ?? 1,
-        skipped: included ? 0 : gap.length,
+        skipped: included ? 0 : (fronted?.index ?? gap.length),
+        fronted: fronted !== null || (included && gap !== ''),
       };
     }
     return null;
@@ -77,7 +87,11 @@ function isVerb(tokens: readonly Token[], start: number, length: number): boolea
     if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  const token = tokens[low];
-  if (!token || token.start !== start) return false;
-  return !/^(?:n|m|q|r|u|nr|ns|nt)/.test(token.tag) || token.end - token.start >= length + 2;
+  const first = tokens[low];
+  if (!first || first.start !== start) return false;
+  // A listed verb of several words (动态调整) needs one of them to be a verb; a longer word that begins with it counts.
+  for (let token = tokens[low]; token && token.start < start + length; token = tokens[++low]) {
+    if (!/^(?:n|m|q|r|u)/.test(token.tag)) return true;
+  }
+  return first.end - start >= length + 2;
 }

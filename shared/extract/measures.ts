@@ -19,7 +19,7 @@ interface Candidate extends Span {
   reason: string;
 }
 
-const THRESHOLD = 3;
+const THRESHOLD = 2.75;
 /** Two measures of one sentence with one code that together are no longer than this are one measure. */
 const LONGEST_JOINED = 36;
 const LONGEST_MEASURE = 90;
@@ -28,6 +28,10 @@ const PREAMBLE = /指导思想|总体目标|基本原则|总体要求|工作目�
 const AIM =
   /^(?:以|把).{2,40}(?:为|作为)(?:抓手|重点|目标|主题|导向|重心|契机|核心|主线|载体|牵引|指导|引领|引擎|切入点|主体|主导|手段|突破口|基础)/;
 const BACKGROUND = /指出|近年来|当前|几年来|长期以来|目前|多年来|已经/;
+/** 推广三明经验,是医改的重要任务: the clause is the subject of a statement. */
+const COPULA = /^(?:也|就)?是/;
+/** A numbered first sentence no longer than this is the heading of what follows it. */
+const LONGEST_LEAD = 40;
 const NUMBERED_LEAD = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|在)|[(（][一二三四五六七八九十]{1,2}[)）])/;
 
 /** Proposes policy measures in the body of a page: verb, object and, where it has one, numeric target. */
@@ -127,18 +131,20 @@ export class MeasureFinder {
         const object = folded.slice(head.verbEnd, span.end);
         const codes = this.#codes.score(text);
         const terms = codes[0]?.score ?? 0;
-        let score = head.weight * 0.6 + Math.min(terms, 14) * 0.2;
+        let score = head.weight * 0.6 + Math.min(terms, 14) * 0.2 + (Math.min(text.length, 24) - 10) * 0.02;
         if (targets.length > 0) score += 1.2;
-        if (object.length < 4) score -= 2;
-        if (terms === 0) score -= 1.5;
+        if (object.length < (head.fronted ? 2 : 4)) score -= 2;
+        if (terms === 0) score -= targets.length > 0 ? 0.2 : 1.5;
         if (this.#excluded.test(clause.folded)) score -= 2.5;
-        if (this.#vague.test(text) && terms < 8) score -= 1;
+        if (this.#vague.test(text) && terms < 8) score -= object.length >= 10 && terms > 5 ? 0.4 : 1;
         if (AIM.test(clause.folded)) score -= 3;
+        if (isCutTitle(clause.folded) || folded.charAt(clause.end) === '?') score -= 3;
+        if (COPULA.test(folded.slice(clause.end + 1, clause.end + 3))) score -= 2;
         if (preamble && targets.length === 0) score -= 3;
         const opening = own[0]?.folded ?? '';
         if (BACKGROUND.test(opening) && targets.length === 0) score -= 1;
         const length = own.reduce((sum, { start, end }) => sum + end - start, 0);
-        if (NUMBERED_LEAD.test(opening) && clause.sentence < last && length <= 70) score -= 3;
+        if (NUMBERED_LEAD.test(opening) && clause.sentence < last && length <= LONGEST_LEAD) score -= 3;
         if (score < THRESHOLD) {
           const before = found.at(-1);
           if (before && before.sentence === clause.sentence && before.targets.length === 0)
@@ -158,6 +164,11 @@ export class MeasureFinder {
       });
     return found;
   }
+}
+
+/** Whether a clause is a piece of a document's name: one of the two marks 《 and 》 lies outside it. */
+function isCutTitle(text: string): boolean {
+  return text.lastIndexOf('《') > text.lastIndexOf('》') || (text.includes('》') && !text.includes('《'));
 }
 
 /** Where a clause says little about its code, its paragraph helps. */

@@ -81,12 +81,14 @@ export class OffsetMap {
     }
   }
 
-  /** The tightest raw range that holds a clean range; an empty range gives an empty one. */
+  /** The tightest raw range that holds a clean range (an edit it touches is taken whole); an empty range gives an empty one. */
   cleanRangeToRaw(span: Span): Span {
-    const start = this.cleanToRaw(span.start, 1);
-    const end = this.cleanToRaw(span.end, -1);
-    if (span.start >= span.end || end < start) return { start, end: start };
-    return { start, end };
+    const first = this.#pieces[this.#firstEndingAfter('cleanEnd', span.start)];
+    const start = first && !first.verbatim ? first.rawStart : this.cleanToRaw(span.start, 1);
+    const last = this.#pieces[this.#firstEndingAfter('cleanEnd', span.end - 1)];
+    const touched = last && !last.verbatim && last.cleanStart < span.end;
+    const end = touched ? last.rawEnd : this.cleanToRaw(span.end, -1);
+    return span.start < span.end && start < end ? { start, end } : { start, end: start };
   }
 
   /** Index of the first piece whose `edge` lies after `position`; the number of pieces when there is none. */
