@@ -1,0 +1,42 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DocumentFilter, DocumentSort } from '../../shared/contract/schemas/document.ts';
+import { call } from './api.ts';
+
+/** Lines of the library that are asked for at a time. */
+export const PAGE_SIZE = 200;
+
+export const queries = {
+  project: () => queryOptions({ queryKey: ['project'], queryFn: () => call('project.get', {}) }),
+  preferences: () => queryOptions({ queryKey: ['preferences'], queryFn: () => call('preferences.get', {}) }),
+  codebook: () => queryOptions({ queryKey: ['codebook'], queryFn: () => call('codebook.get', {}) }),
+  document: (documentId: string) =>
+    queryOptions({
+      queryKey: ['document', documentId],
+      queryFn: () => call('documents.get', { documentId }),
+      gcTime: 2 * 60_000,
+    }),
+  /** `repairs` names the repairs in force: a new one asks for the conversion again. */
+  scriptEdits: (documentId: string, target: 'hans' | 'hant', repairs: string) =>
+    queryOptions({
+      queryKey: ['scriptEdits', documentId, target, repairs],
+      queryFn: () => call('documents.scriptEdits', { documentId, target }),
+      gcTime: 60_000,
+    }),
+  documents: (filter: DocumentFilter, sort: DocumentSort, page: number) =>
+    queryOptions({
+      queryKey: ['documents', filter, sort, page],
+      queryFn: () => call('documents.list', { filter, sort, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+      placeholderData: keepPreviousData,
+    }),
+  history: (documentId: string | null) =>
+    queryOptions({
+      queryKey: ['history', documentId],
+      queryFn: () => call('review.history', { documentId, offset: 0, limit: 200 }),
+      staleTime: 0,
+    }),
+  importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>
+    queryOptions({
+      queryKey: ['importItems', jobId, outcome],
+      queryFn: () => call('imports.items', { jobId, outcome, offset: 0, limit: 200 }),
+    }),
+};

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { EngineEvent } from '../../shared/contract/events.ts';
+import type { Job } from '../../shared/contract/schemas/job.ts';
+import { subscribe } from './api.ts';
+import { queries } from './queries.ts';
+import { queryClient } from './query-client.ts';
+import { isWaiting } from './review-queue.ts';
+import { useSaveStore } from './save-store.ts';
+
+interface EngineState {
+  engine: 'ready' | 'restarting' | 'failed';
+  /** The newest state of each job, by id. */
+  jobs: Record<string, Job>;
+}
+
+export const useEngineStore = create<EngineState>(() => ({ engine: 'ready', jobs: {} }));
+
+export function noteJob(job: Job): void {
+  useEngineStore.setState((state) => {
+    const known = state.jobs[job.id];
+    // An answer may arrive after a later event; a finished job never runs again.
+    if (known && known.state !== 'running' && job.state === 'running') return state;
+    return { jobs: { ...state.jobs, [job.id]: job } };
+  });
+}
+
+let listTimer: ReturnType<typeof setTimeout> | undefined;
+
+function refreshLists(): void {
+  // An import or a bulk action sends many events; the lists need one refresh for a burst of them.
+  clearTimeout(listTimer);
+  listTimer = setTimeout(() => {
+    void queryClient.invalidateQueries({ queryKey: ['documents'] });
+    void queryClient.invalidateQueries({ queryKey: ['history'] });
+    if (useSaveStore.getState().pending === 0) void queryClient.invalidateQueries({ queryKey: ['project'] });
+  }, 120);
+}
+
+function handle(event: EngineEvent): void {
+  if (event.type === 'engine') {
+    useEngineStore.setState({ engine: event.state });
+  } else if (event.type === 'job') {
+    noteJob(event.job);
+  } else {
+    refreshLists();
+    const known = queryClient.getQueryData(queries.project().queryKey)?.position ?? 0;
+    if (event.documentIds === null) void queryClient.invalidateQueries({ queryKey: ['document'] });
+    else if (event.position > known) {
+      for (const id of event.documentIds) {
+        if (!isWaiting(id)) void queryClient.invalidateQueries({ queryKey: queries.document(id).queryKey });
+      }
+    }
+  }
+}
+
+/** Keeps what is shown in step with the engine. */
+export function useEngineEvents(): void {
+  useEffect(() => subscribe(handle), []);
+}

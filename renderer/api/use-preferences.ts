@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Preferences } from '../../shared/contract/schemas/project.ts';
+import { call } from './api.ts';
+import { queries } from './queries.ts';
+import { queryClient } from './query-client.ts';
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: null,
+  theme: 'system',
+  reviewer: '',
+  script: 'keep',
+  fontSize: 16,
+  layout: {},
+};
+
+export function usePreferences(): Preferences {
+  return useQuery(queries.preferences()).data ?? DEFAULT_PREFERENCES;
+}
+
+/** Shows the change at once; the engine's answer settles it. */
+export async function setPreferences(change: Partial<Preferences>): Promise<void> {
+  const key = queries.preferences().queryKey;
+  queryClient.setQueryData<Preferences>(key, (before) => ({ ...(before ?? DEFAULT_PREFERENCES), ...change }));
+  queryClient.setQueryData(key, await call('preferences.set', change));
+}

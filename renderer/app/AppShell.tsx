@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { failureOf } from '../api/api-error.ts';
+import { queries } from '../api/queries.ts';
+import { useEngineEvents } from '../api/use-engine-events.ts';
+import { DEFAULT_PREFERENCES } from '../api/use-preferences.ts';
+import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { DropTarget } from '../features/import/DropTarget.tsx';
+import { ImportPanel } from '../features/import/ImportPanel.tsx';
+import { Library } from '../features/library/Library.tsx';
+import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
+import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
+import { setLanguage, systemLanguage, useT } from '../i18n/i18n.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Banners } from './Banners.tsx';
+import { Header } from './Header.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Toasts } from './Toasts.tsx';
+import { openDialog, useUiStore } from './ui-store.ts';
+import { useAppShortcuts } from './use-app-shortcuts.ts';
+import { useAppearance } from './use-appearance.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useRoute } from './use-route.ts';
+
+/** The frame of every screen. */
+export function AppShell() {
+  const t = useT();
+  const route = useRoute();
+  const preferences = useQuery(queries.preferences());
+  const project = useQuery(queries.project());
+  const dialog = useUiStore((state) => state.dialog);
+  const { language, theme, fontSize } = preferences.data ?? DEFAULT_PREFERENCES;
+  useEngineEvents();
+  useAppearance({ theme, fontSize });
+  useAppShortcuts();
+  useLeaveGuard();
+  useEffect(() => {
+    void setLanguage(language ?? systemLanguage());
+  }, [language]);
+
+  const failed = preferences.error ?? project.error;
+  if (failed) {
+    return (
+      <main className="crash">
+        <Notice title={t(`error.${failureOf(failed).code}`)}>
+          <button type="button" className="button is-primary" onClick={() => window.location.reload()}>
+            {t('app.reload')}
+          </button>
+        </Notice>
+      </main>
+    );
+  }
+  // Sizes and language come from the preferences; drawing before them would make everything jump.
+  if (!preferences.data || !project.data) return <div className="start" aria-busy="true" />;
+  const close = (): void => openDialog(null);
+  return (
+    <div className="shell">
+      <Header project={project.data} route={route} />
+      <Banners project={project.data} />
+      <main id="main" className="shell-main">
+        {route.screen === 'desk' ? <ReviewDesk documentId={route.documentId} /> : <Library />}
+      </main>
+      <StatusBar project={project.data} onDesk={route.screen === 'desk'} />
+      <ImportPanel />
+      <Toasts />
+      <DropTarget />
+      {dialog === 'export' && <ExportDialog project={project.data} onClose={close} />}
+      {dialog === 'history' && (
+        <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />
+      )}
+      {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}
+      <ShortcutSheet open={dialog === 'shortcuts'} onClose={close} />
+    </div>
+  );
+}

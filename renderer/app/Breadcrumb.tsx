@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
+import { queries } from '../api/queries.ts';
+import { useT } from '../i18n/i18n.ts';
+import type { Route } from './use-route.ts';
+
+export function Breadcrumb({ project, route }: { project: ProjectInfo; route: Route }) {
+  const t = useT();
+  const documentId = route.screen === 'desk' ? route.documentId : '';
+  const title = useQuery({ ...queries.document(documentId), enabled: documentId !== '' }).data?.row.title;
+  return (
+    <nav className="crumbs" aria-label={t('app.library')}>
+      <a href="#/library" title={project.path}>
+        {project.name}
+      </a>
+      {route.screen === 'library' ? (
+        <b>{t('app.library')}</b>
+      ) : (
+        <b lang="zh" title={title}>
+          {title ?? t('app.desk')}
+        </b>
+      )}
+    </nav>
+  );
+}

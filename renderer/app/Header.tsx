@@ -1,0 +1,89 @@
+import { Download, History, Redo2, Settings, Undo2 } from 'lucide-react';
+import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
+import { ImportMenu } from '../features/import/ImportMenu.tsx';
+import { stepHistory } from '../features/review/undo-redo.ts';
+import { runShortcut } from '../features/shortcuts/use-shortcuts.ts';
+import { actionName, useT } from '../i18n/i18n.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Tip } from '../ui/Tip.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
+import { HeaderSearch } from './HeaderSearch.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import { openDialog } from './ui-store.ts';
+import type { Route } from './use-route.ts';
+
+export function Header({ project, route }: { project: ProjectInfo; route: Route }) {
+  const t = useT();
+  const { undo, redo } = project.undoState;
+  const undoLabel = undo ? t('header.undoNamed', { action: actionName(undo.label) }) : t('header.undo');
+  const redoLabel = redo ? t('header.redoNamed', { action: actionName(redo.label) }) : t('header.redo');
+  return (
+    <header className="header">
+      <a className="brand" href="#/library" aria-label={`${t('app.name')} · ${t('app.library')}`}>
+        {t('app.name')}
+      </a>
+      <Breadcrumb project={project} route={route} />
+      <HeaderSearch onDesk={route.screen === 'desk'} />
+      <div className="header-tools">
+        <Tip label={undoLabel} shortcut="review.undo">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={undoLabel}
+            aria-disabled={!undo}
+            onClick={() => void stepHistory('undo')}
+          >
+            <Undo2 size={16} aria-hidden />
+          </button>
+        </Tip>
+        <Tip label={redoLabel} shortcut="review.redo">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={redoLabel}
+            aria-disabled={!redo}
+            onClick={() => void stepHistory('redo')}
+          >
+            <Redo2 size={16} aria-hidden />
+          </button>
+        </Tip>
+        <Tip label={t('header.history')}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('header.history')}
+            onClick={() => openDialog('history')}
+          >
+            <History size={16} aria-hidden />
+          </button>
+        </Tip>
+        <ImportMenu />
+        <Tip label={t('header.export')} shortcut="app.export">
+          <button type="button" className="button" onClick={() => openDialog('export')}>
+            <Download size={14} aria-hidden />
+            {t('header.export')}
+          </button>
+        </Tip>
+        <LanguageSwitch />
+        <ThemeMenu />
+        <Tip label={t('header.settings')}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('header.settings')}
+            onClick={() => openDialog('settings')}
+          >
+            <Settings size={16} aria-hidden />
+          </button>
+        </Tip>
+        {route.screen === 'desk' && (
+          <button type="button" className="button is-primary" onClick={() => runShortcut('page.done')}>
+            {t('header.done')}
+            <Kbd keys="Enter" />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
+import { useSaveStore } from '../api/save-store.ts';
+import { firstKey, SHORTCUTS, type ShortcutId } from '../features/shortcuts/registry.ts';
+import { useT } from '../i18n/i18n.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import { ReviewerName } from './ReviewerName.tsx';
+import { openDialog } from './ui-store.ts';
+
+const ON_DESK: ShortcutId[] = [
+  'suggestion.next',
+  'suggestion.previous',
+  'suggestion.accept',
+  'suggestion.reject',
+  'block.toggle',
+];
+const IN_LIBRARY: ShortcutId[] = ['library.down', 'library.up', 'library.open', 'app.search'];
+
+function SaveState({ position, readOnly }: { position: number; readOnly: boolean }) {
+  const t = useT();
+  const { pending, failure } = useSaveStore();
+  const state = readOnly ? 'read-only' : pending > 0 ? 'saving' : failure ? 'failed' : 'saved';
+  const text = readOnly
+    ? t('app.readOnly')
+    : pending > 0
+      ? t('status.saving')
+      : failure
+        ? t('status.failed', { reason: t(`error.${failure.code}`) })
+        : t('status.saved', { position });
+  return (
+    <span className={`save-state is-${state}`} role="status" data-testid="save-state" data-state={state} title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** Tells the truth about saving, who is reviewing, and which keys work here. */
+export function StatusBar({ project, onDesk }: { project: ProjectInfo; onDesk: boolean }) {
+  const t = useT();
+  return (
+    <footer className="status-bar" aria-label={t('status.bar')}>
+      <SaveState position={project.position} readOnly={project.readOnly} />
+      <ReviewerName />
+      <span className="status-codebook">{t('status.codebook', { version: project.codebookVersion })}</span>
+      <span className="key-hints" aria-hidden="true">
+        {(onDesk ? ON_DESK : IN_LIBRARY).map((id) => (
+          <span key={id}>
+            <Kbd keys={firstKey(id)} /> {t(SHORTCUTS[id].label)}
+          </span>
+        ))}
+      </span>
+      <button type="button" className="link" onClick={() => openDialog('shortcuts')}>
+        <Kbd keys="?" /> {t('key.sheet')}
+      </button>
+    </footer>
+  );
+}

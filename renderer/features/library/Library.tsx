@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { failureOf } from '../../api/api-error.ts';
+import { queries } from '../../api/queries.ts';
+import { openDesk } from '../../app/use-route.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { ImportButtons } from '../import/ImportButtons.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { LibraryFilters } from './LibraryFilters.tsx';
+import { LibraryHead } from './LibraryHead.tsx';
+import { LibraryRow } from './LibraryRow.tsx';
+import { clearFilter, useLibraryStore } from './library-store.ts';
+import { useVirtualDocuments } from './use-virtual-documents.ts';
+
+const ROW_HEIGHT = 36;
+
+/** Every document of the project: sorted, filtered, opened by keyboard or pointer. */
+export function Library() {
+  const t = useT();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { total, row, failed, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT);
+  const cursor = useLibraryStore((state) => state.cursor);
+  const filter = useLibraryStore((state) => state.filter);
+  const project = useQuery(queries.project()).data;
+  const count = total ?? 0;
+
+  const move = (by: number) => (): void => {
+    const next = Math.max(0, Math.min(count - 1, cursor + by));
+    useLibraryStore.setState({ cursor: next });
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+  useShortcuts({
+    screen: 'library',
+    capture: null,
+    handlers: {
+      'library.down': move(1),
+      'library.up': move(-1),
+      'library.pageDown': move(page),
+      'library.pageUp': move(-page),
+      'library.open': () => {
+        const document = row(cursor);
+        if (document) openDesk(document.id);
+      },
+      'app.escape': clearFilter,
+    },
+  });
+  useEffect(() => {
+    if (count > 0 && cursor >= count) useLibraryStore.setState({ cursor: count - 1 });
+  }, [count, cursor]);
+
+  const filtered = Object.keys(filter).length > 0;
+  if (failed) return <Notice title={t(`error.${failureOf(failed).code}`)} />;
+  return (
+    <div className="library">
+      <LibraryFilters total={total} />
+      {total === 0 && !filtered && (
+        <Notice title={t('library.emptyTitle')} text={t('library.emptyText')}>
+          <ImportButtons />
+        </Notice>
+      )}
+      {total === 0 && filtered && (
+        <Notice title={t('library.noMatchTitle')} text={t('library.noMatchText')}>
+          <button type="button" className="button" onClick={clearFilter}>
+            {t('library.clearFilter')}
+          </button>
+        </Notice>
+      )}
+      {count > 0 && (
+        // The grid itself takes the focus; its rows are pointed to, as most of them do not exist yet.
+        <div
+          className="grid"
+          role="grid"
+          tabIndex={0}
+          aria-label={t('library.table')}
+          aria-rowcount={count + 1}
+          aria-activedescendant={`row-${cursor}`}
+          data-testid="library-grid"
+          data-documents={project?.documents}
+          ref={scroller}
+        >
+          <LibraryHead />
+          <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map((item) => (
+              <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start} />
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

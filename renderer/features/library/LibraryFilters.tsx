@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { VERDICTS } from '../../../shared/text/model.ts';
+import { queries } from '../../api/queries.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { changeFilter, useLibraryStore } from './library-store.ts';
+
+const STATUSES = ['todo', 'inProgress', 'done'] as const;
+
+/** Counts, and the filters by verdict and status; the text filter stands in the header. */
+export function LibraryFilters({ total }: { total: number | null }) {
+  const t = useT();
+  const filter = useLibraryStore((state) => state.filter);
+  const project = useQuery(queries.project()).data;
+  const filtered = Object.keys(filter).length > 0;
+  const counts = [
+    filtered && total !== null
+      ? t('library.countFiltered', { count: total, total: project?.documents ?? total })
+      : t('library.count', { count: project?.documents ?? total ?? 0 }),
+    t('library.done', { count: project?.documentsDone ?? 0 }),
+    t('library.measures', { count: project?.measuresAccepted ?? 0 }),
+  ];
+  return (
+    <div className="library-filters">
+      <h1>{t('library.title')}</h1>
+      <p className="library-counts" role="status">
+        {counts.join(' · ')}
+      </p>
+      <Segmented
+        label={t('library.filterVerdict')}
+        value={filter.verdicts?.[0] ?? 'all'}
+        options={[
+          { value: 'all', content: t('library.all') },
+          ...VERDICTS.map((verdict) => ({ value: verdict, content: t(`verdict.${verdict}`) })),
+        ]}
+        onChange={(value) => changeFilter({ verdicts: value === 'all' ? [] : [value] })}
+      />
+      <Segmented
+        label={t('library.filterStatus')}
+        value={filter.statuses?.[0] ?? 'all'}
+        options={[
+          { value: 'all', content: t('library.all') },
+          ...STATUSES.map((status) => ({ value: status, content: t(`reviewStatus.${status}`) })),
+        ]}
+        onChange={(value) => changeFilter({ statuses: value === 'all' ? [] : [value] })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useT } from '../../i18n/i18n.ts';
+import { COLUMNS, type Column } from './columns.ts';
+import { useLibraryStore } from './library-store.ts';
+
+export function LibraryHead() {
+  const t = useT();
+  const sort = useLibraryStore((state) => state.sort);
+  const sortBy = (by: NonNullable<Column['sort']>): void => {
+    const descending = sort.by === by ? !sort.descending : by === 'measures' || by === 'publishedAt';
+    useLibraryStore.setState({ sort: { by, descending }, cursor: 0 });
+  };
+  return (
+    <div role="rowgroup" className="grid-head">
+      <div role="row" className="grid-row" aria-rowindex={1}>
+        {COLUMNS.map(({ id, sort: by, numeric }) => {
+          const sorted = by !== null && sort.by === by;
+          const label = t(`library.column.${id}`);
+          const Arrow = sort.descending ? ArrowDown : ArrowUp;
+          return (
+            <div
+              key={id}
+              role="columnheader"
+              className={numeric ? 'is-numeric' : undefined}
+              aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+            >
+              {by ? (
+                <button type="button" tabIndex={-1} onClick={() => sortBy(by)}>
+                  {label}
+                  {sorted && <Arrow size={12} aria-hidden />}
+                </button>
+              ) : (
+                label
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DocumentRow } from '../../../shared/contract/schemas/document.ts';
+import { queries } from '../../api/queries.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { openDesk } from '../../app/use-route.ts';
+import { useLanguage, useT } from '../../i18n/i18n.ts';
+import { useLibraryStore } from './library-store.ts';
+import { VerdictChip } from './VerdictChip.tsx';
+
+interface LibraryRowProps {
+  index: number;
+  /** Undefined while it is on its way. */
+  row: DocumentRow | undefined;
+  top: number;
+}
+
+export function LibraryRow({ index, row, top }: LibraryRowProps) {
+  const t = useT();
+  const language = useLanguage();
+  const current = useLibraryStore((state) => state.cursor === index);
+  const number = (value: number): string => value.toLocaleString(language);
+  const style = { transform: `translateY(${top}px)` };
+  if (!row) return <div role="row" className="grid-row is-waiting" aria-rowindex={index + 2} style={style} />;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points to its rows
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is a shortcut of the library
+    <div
+      role="row"
+      id={`row-${index}`}
+      className="grid-row"
+      aria-rowindex={index + 2}
+      aria-selected={current}
+      style={style}
+      data-testid="library-row"
+      onClick={() => {
+        useLibraryStore.setState({ cursor: index });
+        openDesk(row.id);
+      }}
+      // What the pointer stands on is likely to be opened next.
+      onPointerEnter={() => void queryClient.prefetchQuery(queries.document(row.id))}
+    >
+      <div role="gridcell" className="cell-title" lang="zh" title={`${row.title}\n${row.name}`}>
+        {row.title}
+      </div>
+      <div role="gridcell" lang="zh" title={row.source ?? undefined}>
+        {row.source ?? <span className="is-unknown">{t('library.sourceUnknown')}</span>}
+      </div>
+      <div role="gridcell" className="cell-date">
+        {row.publishedAt?.slice(0, 10) ?? <span className="is-unknown">{t('library.dateUnknown')}</span>}
+      </div>
+      <div role="gridcell">
+        <VerdictChip row={row} score />
+      </div>
+      <div role="gridcell">
+        <span className={`status-dot status-${row.status}`}>{t(`reviewStatus.${row.status}`)}</span>
+      </div>
+      <div
+        role="gridcell"
+        className="is-numeric"
+        title={t('library.measuresCell', { accepted: row.measuresAccepted, suggested: row.measuresSuggested })}
+      >
+        <b className={row.measuresAccepted > 0 ? 'is-accepted' : 'is-unknown'}>{row.measuresAccepted}</b>
+        <span className="is-unknown"> / {row.measuresSuggested}</span>
+      </div>
+      <div role="gridcell" className="is-numeric">
+        {row.repairsSuggested > 0 ? <span className="is-mended">{row.repairsSuggested}</span> : ''}
+      </div>
+      <div role="gridcell" className="is-numeric">
+        {number(row.characters)}
+      </div>
+      <div role="gridcell">{t(`script.${row.script}`)}</div>
+    </div>
+  );
+}

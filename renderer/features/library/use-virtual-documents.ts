@@ -1,0 +1,25 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useState } from 'react';
+import { PAGE_SIZE } from '../../api/queries.ts';
+import { useLibraryStore } from './library-store.ts';
+import { useDocumentRows } from './use-document-rows.ts';
+
+/** The listed documents as rows that exist only while they are in sight. */
+export function useVirtualDocuments(scroller: RefObject<HTMLElement | null>, rowHeight: number) {
+  const filter = useLibraryStore((state) => state.filter);
+  const sort = useLibraryStore((state) => state.sort);
+  const [pages, setPages] = useState({ first: 0, last: 0 });
+  const rows = useDocumentRows(filter, sort, pages.first, pages.last);
+  const virtualizer = useVirtualizer({
+    count: rows.total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    onChange: ({ range }) => {
+      const first = Math.floor((range?.startIndex ?? 0) / PAGE_SIZE);
+      const last = Math.floor((range?.endIndex ?? 0) / PAGE_SIZE);
+      if (first !== pages.first || last !== pages.last) setPages({ first, last });
+    },
+  });
+  return { ...rows, virtualizer };
+}

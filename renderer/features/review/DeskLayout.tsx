@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
+import { toastError } from '../../app/toast-store.ts';
+import { useT } from '../../i18n/i18n.ts';
+import type { PanesController } from '../../text-panes/panes-controller.ts';
+import type { CodeIndex } from './code-index.ts';
+import { DeskMenus } from './DeskMenus.tsx';
+import { deskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
+import { Inspector } from './Inspector.tsx';
+import { Queue } from './Queue.tsx';
+import { focusSpans } from './suggestions.ts';
+import { TextPanes } from './TextPanes.tsx';
+import { useDeskShortcuts } from './use-desk-shortcuts.ts';
+import { useProjection } from './use-projection.ts';
+
+/** Below this width the queue starts closed, so that both texts keep room for a line of reading. */
+const ROOM_FOR_QUEUE = 1240;
+
+interface DeskLayoutProps {
+  detail: DocumentDetail;
+  codes: CodeIndex;
+  controller: PanesController;
+}
+
+export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
+  const t = useT();
+  const preferences = usePreferences();
+  const documentId = detail.row.id;
+  const actions = useMemo(() => deskActions(documentId, controller), [documentId, controller]);
+  const projection = useProjection(detail, preferences.script);
+  const queuePanel = usePanelRef();
+  const [queueOpen, setQueueOpen] = useState(true);
+  const [initial] = useState(() => ({
+    layout: preferences.layout.desk,
+    queue: window.innerWidth >= ROOM_FOR_QUEUE ? 232 : 0,
+  }));
+  useDeskShortcuts(actions, codes);
+
+  const focus = useDeskStore((state) => state.focus);
+  const { review } = detail;
+  useEffect(() => {
+    controller.focus(focusSpans(review, focus), false);
+  }, [controller, review, focus]);
+  useEffect(() => {
+    // Only a new focus scrolls; a decision on the thing in focus leaves the text where it is.
+    const page = actions.context.page();
+    if (focus && page) controller.focus(focusSpans(page.review, focus), true);
+  }, [controller, actions, focus]);
+
+  const toggleQueue = (): void => {
+    if (queuePanel.current?.isCollapsed()) queuePanel.current.expand();
+    else queuePanel.current?.collapse();
+  };
+  const layout = initial.layout ? { defaultLayout: initial.layout } : {};
+  return (
+    <>
+      <Group
+        id="desk"
+        className="desk"
+        {...layout}
+        onLayoutChanged={(next, { isUserInteraction }) => {
+          if (!isUserInteraction) return;
+          setPreferences({ layout: { ...preferences.layout, desk: next } }).catch(toastError);
+        }}
+      >
+        <Panel
+          id="queue"
+          panelRef={queuePanel}
+          defaultSize={initial.queue}
+          minSize={180}
+          maxSize={420}
+          collapsible
+          collapsedSize={0}
+          groupResizeBehavior="preserve-pixel-size"
+          onResize={(size) => setQueueOpen(size.inPixels > 1)}
+        >
+          {queueOpen && <Queue documentId={documentId} onCollapse={toggleQueue} />}
+        </Panel>
+        <Separator className="splitter" aria-label={t('desk.resize')} />
+        <TextPanes
+          detail={detail}
+          codes={codes}
+          projection={projection}
+          controller={controller}
+          actions={actions}
+          {...(!queueOpen && { onShowQueue: toggleQueue })}
+        />
+        <Separator className="splitter" aria-label={t('desk.resize')} />
+        <Panel id="inspector" defaultSize={344} minSize={290} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+          <Inspector detail={detail} codes={codes} projection={projection} actions={actions} />
+        </Panel>
+      </Group>
+      <DeskMenus detail={detail} codes={codes} actions={actions} />
+    </>
+  );
+}

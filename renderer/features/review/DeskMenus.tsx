@@ -1,0 +1,77 @@
+import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { BLOCK_KINDS, type BlockKind } from '../../../shared/text/model.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import type { CodeIndex } from './code-index.ts';
+import type { DeskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
+import { SelectionMenu } from './SelectionMenu.tsx';
+
+const KIND_KEYS: Record<BlockKind, string> = {
+  title: 't',
+  meta: 'm',
+  summary: 's',
+  body: 'b',
+  heading: 'h',
+  caption: 'c',
+  navigation: 'n',
+  contact: 'o',
+  related: 'r',
+  spam: 'x',
+  legal: 'l',
+  pagination: 'p',
+  widget: 'w',
+  promo: 'd',
+  artefact: 'a',
+};
+
+interface DeskMenusProps {
+  detail: DocumentDetail;
+  codes: CodeIndex;
+  actions: DeskActions;
+}
+
+/** The menus that keys open over the desk. */
+export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
+  const t = useT();
+  const menu = useDeskStore((state) => state.menu);
+  const focus = useDeskStore((state) => state.focus);
+  const close = (): void => useDeskStore.setState({ menu: null });
+  if (menu === 'kind') {
+    const span = actions.blocks.range();
+    return (
+      <ChoiceMenu
+        title={t('kinds.title')}
+        note={t('kinds.scope', { count: span ? span.end - span.start : 0 })}
+        choices={BLOCK_KINDS.map((kind) => ({ id: kind, label: t(`kind.${kind}`), key: KIND_KEYS[kind] }))}
+        onChoose={(kind) => actions.blocks.setKind(kind)}
+        onClose={close}
+      />
+    );
+  }
+  const measure =
+    menu === 'recode' && focus?.type === 'measure'
+      ? detail.review.measures.find((candidate) => candidate.id === focus.id)
+      : undefined;
+  if (!measure) return <SelectionMenu detail={detail} codes={codes} actions={actions} />;
+  const rank = new Map(measure.alternatives.map((alternative, index) => [alternative.code, index]));
+  const ordered = codes.all.toSorted(
+    (a, b) => (rank.get(a.code.id) ?? codes.all.length) - (rank.get(b.code.id) ?? codes.all.length),
+  );
+  return (
+    <ChoiceMenu
+      title={t('codes.recode')}
+      filter={{ placeholder: t('codes.filter'), empty: t('codes.none') }}
+      choices={ordered.map(({ code, look }) => ({
+        id: code.id,
+        label: look.name,
+        key: look.key,
+        hint: look.groupName,
+        swatch: look.group,
+        current: code.id === measure.code,
+      }))}
+      onChoose={(code) => actions.measures.recode(measure.id, code)}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { FIELD_NAMES } from '../../../shared/text/model.ts';
+import { useT } from '../../i18n/i18n.ts';
+import type { DeskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
+import { FieldEditor } from './FieldEditor.tsx';
+import { FieldRow } from './FieldRow.tsx';
+
+export function FieldsCard({ detail, actions }: { detail: DocumentDetail; actions: DeskActions }) {
+  const t = useT();
+  const editing = useDeskStore((state) => state.editing);
+  return (
+    <section className="card" aria-label={t('fields.title')}>
+      <h3>
+        {t('fields.title')}
+        <span className="card-facts">{t('fields.hint')}</span>
+      </h3>
+      {FIELD_NAMES.map((name) =>
+        editing === name ? (
+          <FieldEditor key={name} name={name} detail={detail} actions={actions} />
+        ) : (
+          <FieldRow key={name} name={name} field={detail.review.fields[name]} actions={actions} />
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { MeasureAttributes } from '../../../shared/review/decision.ts';
+import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import { LEVELS } from '../../../shared/text/model.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { INSTRUMENTS, STAGES } from './attribute-values.ts';
+import type { DeskActions } from './desk-actions.ts';
+
+interface MeasureDetailsProps {
+  measure: ReviewedMeasure;
+  actions: DeskActions;
+}
+
+/** What a coder says about a measure beyond its code; each change is a decision of its own. */
+export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
+  const t = useT();
+  const describe = (change: Partial<MeasureAttributes>): void => actions.measures.describe(measure.id, change);
+  const choice = <T extends string>(
+    name: 'level' | 'stage' | 'instrument',
+    values: readonly T[],
+    label: (value: T) => string,
+    set: (value: T | null) => void,
+  ) => (
+    <label>
+      <span>{t(`attribute.${name}`)}</span>
+      <select
+        value={measure[name] ?? ''}
+        onChange={(event) => set(values.find((value) => value === event.target.value) ?? null)}
+      >
+        <option value="">{t('measures.unset')}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {label(value)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const text = (name: 'actor' | 'region') => (
+    <label>
+      <span>{t(`attribute.${name}`)}</span>
+      <input
+        key={measure[name]}
+        className="text-input"
+        lang="zh"
+        maxLength={200}
+        defaultValue={measure[name] ?? ''}
+        onBlur={(event) => {
+          const value = event.target.value.trim() || null;
+          if (value !== measure[name]) describe({ [name]: value });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.keyCode !== 229) {
+            event.currentTarget.blur();
+          }
+        }}
+      />
+    </label>
+  );
+  return (
+    <div className="measure-details">
+      {choice(
+        'level',
+        LEVELS,
+        (value) => t(`level.${value}`),
+        (level) => describe({ level }),
+      )}
+      {text('actor')}
+      {text('region')}
+      {choice(
+        'stage',
+        STAGES,
+        (value) => t(`stage.${value}`),
+        (stage) => describe({ stage }),
+      )}
+      {choice(
+        'instrument',
+        INSTRUMENTS,
+        (value) => t(`instrument.${value}`),
+        (instrument) => describe({ instrument }),
+      )}
+      {measure.status === 'accepted' && (
+        <button type="button" className="link is-danger" onClick={() => actions.measures.reject(measure.id)}>
+          {t('measures.remove')}
+        </button>
+      )}
+    </div>
+  );
+}

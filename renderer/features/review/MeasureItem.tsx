@@ -1,0 +1,130 @@
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import type { CodeIndex } from './code-index.ts';
+import type { DeskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
+import { MeasureDetails } from './MeasureDetails.tsx';
+import { sameFocus } from './suggestions.ts';
+import type { Projection } from './use-projection.ts';
+
+interface MeasureItemProps {
+  measure: ReviewedMeasure;
+  raw: string;
+  codes: CodeIndex;
+  projection: Projection;
+  actions: DeskActions;
+}
+
+/** One tag or proposal: what it says, its code, its attributes, what to do with it. */
+export function MeasureItem({ measure, raw, codes, projection, actions }: MeasureItemProps) {
+  const t = useT();
+  const element = useRef<HTMLLIElement>(null);
+  const { id, status } = measure;
+  const focused = useDeskStore((state) => sameFocus(state.focus, { type: 'measure', id }));
+  const expanded = useDeskStore((state) => state.expanded === id);
+  const look = codes.look(measure.code);
+  const runs = projection.map.rawRangeToClean(measure);
+  const quote = runs.map(({ start, end }) => projection.text.slice(start, end)).join('');
+  const facts = [
+    measure.level && t(`level.${measure.level}`),
+    measure.actor,
+    measure.region,
+    measure.stage && t(`stage.${measure.stage}`),
+    measure.targets.length > 0 && t('measures.targets', { targets: measure.targets.map((one) => one.text).join(' ') }),
+    runs.length === 0 && t('measures.inRemoved'),
+  ].filter((fact) => typeof fact === 'string');
+  const focus = (): void => useDeskStore.setState({ focus: { type: 'measure', id } });
+
+  useEffect(() => {
+    if (focused) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [focused]);
+
+  return (
+    <li
+      ref={element}
+      className={`measure-item is-${status} ${look.group}${focused ? ' is-focused' : ''}`}
+      data-testid="measure"
+      data-status={status}
+    >
+      <button type="button" className="measure-quote" aria-pressed={focused} lang="zh" onClick={focus}>
+        {quote || raw.slice(measure.start, measure.end)}
+      </button>
+      <div className="measure-facts">
+        <span className="code-chip" title={look.definition ?? undefined}>
+          <i className="swatch" aria-hidden />
+          {look.key && <b>{look.key.toUpperCase()}</b>} {look.name}
+        </span>
+        <span className="measure-attributes">
+          {facts.join(' · ')}
+          {status === 'suggested' && measure.confidence !== null && (
+            <span className="confidence"> {measure.confidence.toFixed(2)}</span>
+          )}
+        </span>
+        <span className="measure-actions">
+          {status === 'suggested' ? (
+            <>
+              <button
+                type="button"
+                aria-label={t('measures.accept')}
+                title={t('measures.accept')}
+                onClick={() => actions.measures.accept(id)}
+              >
+                <Kbd keys="a" />
+              </button>
+              <button
+                type="button"
+                aria-label={t('measures.reject')}
+                title={t('measures.reject')}
+                onClick={() => actions.measures.reject(id)}
+              >
+                <Kbd keys="x" />
+              </button>
+            </>
+          ) : (
+            <span className={`chip measure-chip-${status}`}>
+              {t(
+                status === 'rejected'
+                  ? 'measures.rejected'
+                  : measure.origin === 'reviewer'
+                    ? 'measures.byReviewer'
+                    : 'measures.accepted',
+              )}
+            </span>
+          )}
+          {status === 'rejected' ? (
+            <button
+              type="button"
+              aria-label={t('measures.accept')}
+              title={t('measures.accept')}
+              onClick={() => actions.measures.accept(id)}
+            >
+              <Kbd keys="a" />
+            </button>
+          ) : (
+            <button
+              type="button"
+              aria-label={t('measures.recode')}
+              title={t('measures.recode')}
+              onClick={() => useDeskStore.setState({ focus: { type: 'measure', id }, menu: 'recode' })}
+            >
+              <Kbd keys="c" />
+            </button>
+          )}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('measures.details')}
+            aria-expanded={expanded}
+            onClick={() => useDeskStore.setState({ expanded: expanded ? null : id })}
+          >
+            <ChevronDown size={14} aria-hidden />
+          </button>
+        </span>
+      </div>
+      {expanded && <MeasureDetails measure={measure} actions={actions} />}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useT } from '../../i18n/i18n.ts';
+import type { InspectorProps } from './Inspector.tsx';
+import { MeasureItem } from './MeasureItem.tsx';
+
+export function MeasuresCard({ detail, codes, projection, actions }: InspectorProps) {
+  const t = useT();
+  const [withRejected, setWithRejected] = useState(false);
+  const { measures } = detail.review;
+  const count = (status: string): number => measures.filter((measure) => measure.status === status).length;
+  const rejected = count('rejected');
+  const shown = measures.filter((measure) => withRejected || measure.status !== 'rejected');
+  return (
+    <section className="card" aria-label={t('measures.title')}>
+      <h3>
+        {t('measures.title')} {measures.length - rejected}
+        <span className="card-facts">
+          {t('measures.counts', { accepted: count('accepted'), suggested: count('suggested') })}
+        </span>
+      </h3>
+      {measures.length === 0 && <p className="hint">{t('measures.empty')}</p>}
+      <ul className="measures" data-testid="measures">
+        {shown.map((measure) => (
+          <MeasureItem
+            key={measure.id}
+            measure={measure}
+            raw={detail.raw}
+            codes={codes}
+            projection={projection}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {rejected > 0 && (
+        <button
+          type="button"
+          className="link"
+          aria-expanded={withRejected}
+          onClick={() => setWithRejected(!withRejected)}
+        >
+          {t('measures.showRejected', { count: rejected })}
+        </button>
+      )}
+    </section>
+  );
+}

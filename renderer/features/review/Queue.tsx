@@ -1,0 +1,63 @@
+import { PanelLeftClose } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useT } from '../../i18n/i18n.ts';
+import { useLibraryStore } from '../library/library-store.ts';
+import { SORT_NAMES } from '../library/sort-names.ts';
+import { useVirtualDocuments } from '../library/use-virtual-documents.ts';
+import { QueueItem } from './QueueItem.tsx';
+
+const ROW_HEIGHT = 60;
+
+/** The pages listed in the library, in its order, with the one in front marked. */
+export function Queue({ documentId, onCollapse }: { documentId: string; onCollapse: () => void }) {
+  const t = useT();
+  const sort = useLibraryStore((state) => state.sort);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { total, row, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT);
+  const items = virtualizer.getVirtualItems();
+
+  const visible = items.findIndex((item) => row(item.index)?.id === documentId);
+  const index = items[visible]?.index;
+  useEffect(() => {
+    if (index !== undefined) virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [index, virtualizer]);
+
+  return (
+    <nav className="queue" aria-label={t('desk.queue')}>
+      <div className="pane-head">
+        <h2>{t('desk.queue')}</h2>
+        <span className="pane-facts">{total ?? ''}</span>
+        <select
+          className="queue-sort"
+          aria-label={t('desk.queueSort')}
+          value={sort.by}
+          onChange={(event) => {
+            const by = SORT_NAMES.find((name) => name === event.target.value);
+            if (by) useLibraryStore.setState({ sort: { by, descending: by === 'suspicion' } });
+          }}
+        >
+          {SORT_NAMES.map((name) => (
+            <option key={name} value={name}>
+              {t(`sort.${name}`)}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="icon-button" aria-label={t('desk.queueCollapse')} onClick={onCollapse}>
+          <PanelLeftClose size={15} aria-hidden />
+        </button>
+      </div>
+      <div className="queue-list" ref={scroller}>
+        <ul style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const document = row(item.index);
+            return (
+              <li key={item.key} style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
+                {document && <QueueItem row={document} current={document.id === documentId} />}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </nav>
+  );
+}

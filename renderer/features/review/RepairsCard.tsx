@@ -1,0 +1,57 @@
+import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { reasonName, ruleName, useT } from '../../i18n/i18n.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import type { DeskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
+import { editKey, sameFocus } from './suggestions.ts';
+
+/** Repairs that the machine is not sure of; hidden when there are none. */
+export function RepairsCard({ detail, actions }: { detail: DocumentDetail; actions: DeskActions }) {
+  const t = useT();
+  const focus = useDeskStore((state) => state.focus);
+  const suggested = detail.review.edits.filter((edit) => edit.status === 'suggested');
+  if (suggested.length === 0) return null;
+  return (
+    <section className="card" aria-label={t('repairs.title')}>
+      <h3>
+        {t('repairs.title')} {suggested.length}
+      </h3>
+      <ul className="repairs" data-testid="repairs">
+        {suggested.map((edit) => {
+          const key = editKey(edit);
+          return (
+            <li key={key} className={sameFocus(focus, { type: 'edit', key }) ? 'is-focused' : undefined}>
+              <button
+                type="button"
+                className="repair-change"
+                lang="zh"
+                title={`${ruleName(edit.rule)} · ${reasonName(edit.reason)}`}
+                onClick={() => useDeskStore.setState({ focus: { type: 'edit', key } })}
+              >
+                <del>{detail.raw.slice(edit.start, edit.end)}</del> → <ins>{edit.insert || t('repairs.nothing')}</ins>
+                <small>{ruleName(edit.rule)}</small>
+              </button>
+              <span className="confidence">{edit.confidence.toFixed(2)}</span>
+              <button
+                type="button"
+                aria-label={t('repairs.accept')}
+                title={t('repairs.accept')}
+                onClick={() => actions.edits.set(edit, true)}
+              >
+                <Kbd keys="a" />
+              </button>
+              <button
+                type="button"
+                aria-label={t('repairs.reject')}
+                title={t('repairs.reject')}
+                onClick={() => actions.edits.set(edit, false)}
+              >
+                <Kbd keys="x" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
+import { toastError } from '../../app/toast-store.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+
+const SCRIPTS = ['keep', 'hans', 'hant'] as const;
+
+/** The script in which the clean text is shown. */
+export function ScriptSwitch() {
+  const t = useT();
+  const { script } = usePreferences();
+  return (
+    <Segmented
+      label={t('script.choose')}
+      className="script-switch"
+      value={script}
+      options={SCRIPTS.map((value) => ({ value, content: t(`script.${value}`) }))}
+      onChange={(next) => setPreferences({ script: next }).catch(toastError)}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import type { Text } from '@codemirror/state';
+import { PanelLeftOpen } from 'lucide-react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { Panel, Separator } from 'react-resizable-panels';
+import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { useLanguage, useT } from '../../i18n/i18n.ts';
+import { cleanLook } from '../../text-panes/clean-look.ts';
+import { hoverCards } from '../../text-panes/hover-cards.ts';
+import type { PanesController } from '../../text-panes/panes-controller.ts';
+import { rawLook } from '../../text-panes/raw-look.ts';
+import { removedRuns } from '../../text-panes/removed-runs.ts';
+import { TextPane } from '../../text-panes/TextPane.tsx';
+import type { CodeIndex } from './code-index.ts';
+import type { DeskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
+import { foldActions } from './fold-actions.ts';
+import { ScriptSwitch } from './ScriptSwitch.tsx';
+import type { Projection } from './use-projection.ts';
+
+interface TextPanesProps {
+  detail: DocumentDetail;
+  codes: CodeIndex;
+  projection: Projection;
+  controller: PanesController;
+  actions: DeskActions;
+  /** Given when the queue is closed. */
+  onShowQueue?: () => void;
+}
+
+/** Raw and clean text side by side. */
+export function TextPanes({ detail, codes, projection, controller, actions, onShowQueue }: TextPanesProps) {
+  const t = useT();
+  const language = useLanguage();
+  const { raw, review } = detail;
+  const documentId = detail.row.id;
+  const openFolds = useDeskStore((state) => state.openFolds);
+  const runs = useMemo(() => removedRuns(raw, review.blocks), [raw, review.blocks]);
+  const folds = useMemo(() => foldActions(actions.blocks), [actions]);
+
+  // The cards live as long as the panes and ask for the page as it stands when they open.
+  const latest = useRef({ detail, codes, projection, actions });
+  latest.current = { detail, codes, projection, actions };
+  const rawCards = useMemo(() => hoverCards('raw', () => latest.current), []);
+  const cleanCards = useMemo(() => hoverCards('clean', () => latest.current), []);
+
+  // The language belongs to the looks: they carry words.
+  const drawRaw = useCallback((doc: Text) => rawLook(doc, review, codes), [review, codes]);
+  const drawClean = useCallback(
+    (doc: Text) =>
+      cleanLook({ doc, review, codes, map: projection.map, raw, runs, open: openFolds, actions: folds, language }),
+    [review, codes, projection, raw, runs, openFolds, folds, language],
+  );
+
+  const shown = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    controller.show(raw, projection.map, shown.current !== documentId);
+    shown.current = documentId;
+  }, [controller, raw, projection, documentId]);
+
+  return (
+    <>
+      <Panel id="raw" minSize={240}>
+        <section className="pane-frame" aria-label={t('desk.raw')}>
+          <div className="pane-head">
+            {onShowQueue && (
+              <button type="button" className="icon-button" aria-label={t('desk.queueExpand')} onClick={onShowQueue}>
+                <PanelLeftOpen size={15} aria-hidden />
+              </button>
+            )}
+            <h2>{t('desk.raw')}</h2>
+            <span className="pane-facts" title={t('desk.origin', { origin: detail.origin, encoding: detail.encoding })}>
+              {t('app.characters', { count: raw.length })} · {t(`script.${detail.row.script}`)} · {detail.encoding}
+            </span>
+            <span className="legend">
+              <i className="legend-removed">{t('desk.legend.removed')}</i>
+              <i className="legend-repair">{t('desk.legend.repair')}</i>
+            </span>
+          </div>
+          <TextPane
+            side="raw"
+            label={t('desk.raw')}
+            documentId={documentId}
+            text={raw}
+            look={drawRaw}
+            controller={controller}
+            extra={rawCards}
+          />
+        </section>
+      </Panel>
+      <Separator className="splitter" aria-label={t('desk.resize')} />
+      <Panel id="clean" minSize={240}>
+        <section className="pane-frame" aria-label={t('desk.clean')}>
+          <div className="pane-head">
+            <h2>{t('desk.clean')}</h2>
+            <span className="pane-facts">{t('app.characters', { count: projection.text.length })}</span>
+            <ScriptSwitch />
+          </div>
+          <TextPane
+            side="clean"
+            label={t('desk.clean')}
+            documentId={documentId}
+            text={projection.text}
+            look={drawClean}
+            controller={controller}
+            extra={cleanCards}
+          />
+        </section>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import type { FieldName } from '../../../shared/text/model.ts';
+import type { PaneSelection } from '../../text-panes/panes-controller.ts';
+
+/** The thing that keys without a selection act on. */
+export type Focus =
+  | { type: 'measure'; id: string }
+  | { type: 'edit'; key: string }
+  | { type: 'field'; name: FieldName }
+  | { type: 'verdict' };
+
+interface DeskState {
+  focus: Focus | null;
+  selection: PaneSelection | null;
+  menu: 'recode' | 'kind' | null;
+  /** The field that is being edited. */
+  editing: FieldName | null;
+  /** The measure whose attributes are open. */
+  expanded: string | null;
+  /** Raw starts of the folds of the clean pane that are open. */
+  openFolds: ReadonlySet<number>;
+}
+
+const EMPTY: DeskState = {
+  focus: null,
+  selection: null,
+  menu: null,
+  editing: null,
+  expanded: null,
+  openFolds: new Set(),
+};
+
+/** What the reviewer is doing on the page in front; forgotten with the next page. */
+export const useDeskStore = create<DeskState>(() => EMPTY);
+
+export const resetDesk = (): void => useDeskStore.setState(EMPTY);

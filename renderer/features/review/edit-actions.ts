@@ -1,0 +1,25 @@
+import type { ReviewedEdit } from '../../../shared/review/review-state.ts';
+import { type DeskContext, submit } from './desk-context.ts';
+import { editKey } from './suggestions.ts';
+
+export function editActions({ documentId, page }: DeskContext) {
+  const set = (edit: ReviewedEdit, applied: boolean): void => {
+    const raw = page()?.raw;
+    if (raw === undefined) return;
+    const { start, end, insert, rule } = edit;
+    const label = applied
+      ? 'action.edit.accept'
+      : edit.status === 'applied'
+        ? 'action.edit.undo'
+        : 'action.edit.reject';
+    const rawQuote = raw.slice(start, end);
+    void submit(label, documentId, { type: 'edit.set', start, end, rawQuote, insert, rule, applied });
+  };
+  return {
+    set,
+    setByKey(key: string, applied: boolean): void {
+      const edit = page()?.review.edits.find((candidate) => editKey(candidate) === key);
+      if (edit) set(edit, applied);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { FieldName, Span } from '../../../shared/text/model.ts';
+import { type DeskContext, submit } from './desk-context.ts';
+
+export function fieldActions({ documentId, page }: DeskContext) {
+  const quoted = (span: Span | null) => {
+    const raw = page()?.raw;
+    return span && raw !== undefined
+      ? { start: span.start, end: span.end, rawQuote: raw.slice(span.start, span.end) }
+      : null;
+  };
+  return {
+    accept(field: FieldName): void {
+      const current = page()?.review.fields[field];
+      if (!current || current.value === null || current.status === 'accepted') return;
+      const { value, start, end } = current;
+      const evidence = quoted(start !== null && end !== null ? { start, end } : null);
+      void submit('action.field.accept', documentId, { type: 'field.set', field, action: 'accept', value, evidence });
+    },
+    /** Gives a field a value; `evidence` is where the page states it, null for one that was typed. */
+    correct(field: FieldName, value: string, evidence: Span | null): void {
+      void submit('action.field.correct', documentId, {
+        type: 'field.set',
+        field,
+        action: 'correct',
+        value,
+        evidence: quoted(evidence),
+      });
+    },
+    clear(field: FieldName): void {
+      void submit('action.field.clear', documentId, {
+        type: 'field.set',
+        field,
+        action: 'clear',
+        value: null,
+        evidence: null,
+      });
+    },
+  };
+}

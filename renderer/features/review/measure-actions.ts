@@ -1,0 +1,83 @@
+import type { MeasureAttributes, MeasureTag } from '../../../shared/review/decision.ts';
+import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import type { Span } from '../../../shared/text/model.ts';
+import { stepCharacter } from '../../text-panes/spans.ts';
+import { type DeskContext, submit } from './desk-context.ts';
+import { useDeskStore } from './desk-store.ts';
+
+type Change = Partial<Span & { code: string } & MeasureAttributes>;
+
+const NO_ATTRIBUTES: MeasureAttributes = {
+  level: null,
+  actor: null,
+  region: null,
+  stage: null,
+  instrument: null,
+  targets: [],
+};
+
+/** The tag of a measure in full, with what changes. */
+function tagOf(raw: string, measure: ReviewedMeasure, change: Change = {}): MeasureTag {
+  const { start, end, code, level, actor, region, stage, instrument, targets } = { ...measure, ...change };
+  return {
+    start,
+    end,
+    rawQuote: raw.slice(start, end),
+    code,
+    attributes: { level, actor, region, stage, instrument, targets },
+  };
+}
+
+export type Edge = 'start' | 'end';
+
+export function measureActions({ documentId, page, controller }: DeskContext) {
+  const find = (id: string) => page()?.review.measures.find((measure) => measure.id === id);
+
+  const set = (id: string, action: 'accept' | 'resize' | 'recode' | 'describe', change: Change = {}): void => {
+    const measure = find(id);
+    const raw = page()?.raw;
+    if (!measure || raw === undefined) return;
+    const tag = tagOf(raw, measure, change);
+    void submit(`action.measure.${action}`, documentId, { type: 'measure.set', measureId: id, action, tag });
+  };
+
+  return {
+    /** Tags the selection of either pane. */
+    add(code: string): void {
+      const raw = page()?.raw;
+      const span = controller.selection?.span;
+      if (!span || raw === undefined) return;
+      const measureId = `r:${crypto.randomUUID()}`;
+      const tag = { ...span, rawQuote: raw.slice(span.start, span.end), code, attributes: NO_ATTRIBUTES };
+      void submit('action.measure.add', documentId, { type: 'measure.set', measureId, action: 'add', tag });
+      controller.clearSelection();
+      useDeskStore.setState({ focus: { type: 'measure', id: measureId } });
+    },
+    accept: (id: string): void => set(id, 'accept'),
+    recode: (id: string, code: string): void => set(id, 'recode', { code }),
+    describe: (id: string, change: Partial<MeasureAttributes>): void => set(id, 'describe', change),
+    /** Moves one edge of a measure by one character; it keeps at least one. */
+    resize(id: string, edge: Edge, direction: 1 | -1): void {
+      const measure = find(id);
+      const raw = page()?.raw;
+      if (!measure || raw === undefined) return;
+      const position = stepCharacter(raw, measure[edge], direction);
+      const start = edge === 'start' ? position : measure.start;
+      const end = edge === 'end' ? position : measure.end;
+      if (start < 0 || end > raw.length || start >= end) return;
+      set(id, 'resize', { start, end });
+    },
+    /** Says no to a proposal, or takes back a tag. */
+    reject(id: string): void {
+      const measure = find(id);
+      const raw = page()?.raw;
+      if (!measure || raw === undefined) return;
+      if (measure.status === 'suggested') {
+        const tag = tagOf(raw, measure);
+        void submit('action.measure.reject', documentId, { type: 'measure.reject', measureId: id, tag });
+      } else if (measure.status === 'accepted') {
+        void submit('action.measure.remove', documentId, { type: 'measure.remove', measureId: id });
+      }
+    },
+  };
+}

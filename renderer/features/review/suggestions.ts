@@ -1,0 +1,58 @@
+import type { DocumentReview, ReviewedEdit, ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import type { Span } from '../../../shared/text/model.ts';
+import type { Focus } from './desk-store.ts';
+
+/** A repair has no id of its own: its place and its text name it. */
+export const editKey = (edit: Pick<ReviewedEdit, 'start' | 'end' | 'insert'>): string =>
+  `${edit.start}-${edit.end}:${edit.insert}`;
+
+export type Suggestion = Span & { focus: Focus };
+
+const ofMeasure = ({ id, start, end }: ReviewedMeasure): Suggestion => ({ start, end, focus: { type: 'measure', id } });
+const ofEdit = (edit: ReviewedEdit): Suggestion => ({
+  start: edit.start,
+  end: edit.end,
+  focus: { type: 'edit', key: editKey(edit) },
+});
+
+/** What waits for a decision, in reading order. */
+export function openSuggestions(review: DocumentReview): Suggestion[] {
+  return [
+    ...review.measures.filter((measure) => measure.status === 'suggested').map(ofMeasure),
+    ...review.edits.filter((edit) => edit.status === 'suggested').map(ofEdit),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+export const sameFocus = (a: Focus | null, b: Focus | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The suggestion after (1) or before (-1) the one in focus, or after the caret when none is; goes round at the ends. */
+export function stepSuggestion(
+  suggestions: readonly Suggestion[],
+  focus: Focus | null,
+  caret: number,
+  direction: 1 | -1,
+): Suggestion | null {
+  const current = suggestions.findIndex((suggestion) => sameFocus(suggestion.focus, focus));
+  if (current >= 0) return suggestions.at((current + direction) % suggestions.length) ?? null;
+  const after = suggestions.findIndex((suggestion) => suggestion.start >= caret);
+  if (direction === 1) return suggestions[after] ?? suggestions[0] ?? null;
+  return (after < 0 ? suggestions.at(-1) : suggestions.at(after - 1)) ?? null;
+}
+
+/** The raw ranges that a focus stands for. */
+export function focusSpans(review: DocumentReview, focus: Focus | null): Span[] {
+  switch (focus?.type) {
+    case 'measure':
+      return review.measures.filter((measure) => measure.id === focus.id);
+    case 'edit':
+      return review.edits.filter((edit) => editKey(edit) === focus.key);
+    case 'field': {
+      const field = review.fields[focus.name];
+      return field && field.start !== null && field.end !== null ? [{ start: field.start, end: field.end }] : [];
+    }
+    case 'verdict':
+      return review.verdict.evidence;
+    default:
+      return [];
+  }
+}

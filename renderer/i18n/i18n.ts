@@ -1,0 +1,71 @@
+import i18next from 'i18next';
+import { useCallback } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { BlockKind } from '../../shared/text/model.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export type Language = 'zh' | 'en';
+type Catalogue = typeof zh;
+/** A key as code asks for it: plural forms go by their common stem. */
+export type MessageKey = { [K in keyof Catalogue]: K extends `${infer Stem}_other` ? Stem : K }[keyof Catalogue];
+type Values = Record<string, string | number>;
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+export function startI18n(): void {
+  void i18next.use(initReactI18next).init({
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    lng: systemLanguage(),
+    fallbackLng: 'zh',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}
+
+export function systemLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh';
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
+
+/** For code outside components; components use `useT`, which follows the language. */
+export const t: Translate = (key, values) => i18next.t(key, values ?? {});
+
+export function useT(): Translate {
+  const { t: translate } = useTranslation();
+  // The same function as long as the language stays, so that it can stand in dependency lists.
+  return useCallback<Translate>((key, values) => translate(key, values ?? {}), [translate]);
+}
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'zh';
+}
+
+const known = (key: string): key is MessageKey => i18next.exists(key);
+
+/** A name from an open set (reasons, rules, actions): the id itself where the catalogue does not know it. */
+function openName(family: string, id: string): string {
+  const key = `${family}.${id}`;
+  return known(key) ? t(key) : id;
+}
+
+/** Why the machine decided: the names of the rules behind an id such as `a+b` or `a:b`. */
+export function reasonName(reason: string): string {
+  const known = openName('reason', reason);
+  return known === reason ? openName('rule', reason) : known;
+}
+
+export const ruleName = (rule: string): string => openName('rule', rule);
+export const actionName = (label: string): string => (known(label) ? t(label) : label);
+export const kindList = (kinds: readonly BlockKind[]): string =>
+  kinds.map((kind) => t(`kind.${kind}`)).join(t('list.separator'));

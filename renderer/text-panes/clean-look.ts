@@ -1,0 +1,69 @@
+import { type Range, RangeSet, type Text } from '@codemirror/state';
+import { Decoration } from '@codemirror/view';
+import type { DocumentReview } from '../../shared/review/review-state.ts';
+import type { Span } from '../../shared/text/model.ts';
+import type { OffsetMap } from '../../shared/text/offset-map.ts';
+import type { CodeIndex } from '../features/review/code-index.ts';
+import { blockClass } from './block-class.ts';
+import { type FoldActions, FoldWidget } from './fold-widget.ts';
+import { MarginLabel } from './margin.ts';
+import type { PaneLook } from './pane-state.ts';
+import type { RemovedRun } from './removed-runs.ts';
+import { reviewMarks } from './review-marks.ts';
+import { blockAt } from './spans.ts';
+
+interface CleanLookInput {
+  doc: Text;
+  review: DocumentReview;
+  codes: CodeIndex;
+  map: OffsetMap;
+  raw: string;
+  runs: readonly RemovedRun[];
+  /** Starts of the folds that are open. */
+  open: ReadonlySet<number>;
+  actions: FoldActions;
+  language: string;
+}
+
+function foldRanges({ doc, map, raw, runs, open, actions, language }: CleanLookInput): Range<Decoration>[] {
+  return runs.map((run) => {
+    const position = Math.min(doc.length, map.rawToClean(run.start, -1));
+    const line = doc.lineAt(position);
+    const atStart = position === 0;
+    const block = atStart || position === line.to;
+    const widget = new FoldWidget({ run, raw, open: open.has(run.start), inline: !block, actions, language });
+    return Decoration.widget({ widget, block, side: atStart ? -1 : 1 }).range(position);
+  });
+}
+
+/** The clean text: paragraphs numbered, a fold wherever something was taken out. */
+export function cleanLook(input: CleanLookInput): PaneLook {
+  const { doc, review, codes, map } = input;
+  const ranges: Range<Decoration>[] = foldRanges(input);
+  const margin: MarginLabel[] = [];
+  let paragraph = 0;
+  for (let number = 1; number <= doc.lines; number++) {
+    const line = doc.line(number);
+    const block = blockAt(review.blocks, map.cleanToRaw(line.from, 1));
+    if (!block || line.length === 0) {
+      margin.push(new MarginLabel('', 'of-none'));
+      continue;
+    }
+    if (block.kind === 'title' || block.kind === 'heading') {
+      ranges.push(Decoration.line({ class: `is-${block.kind}` }).range(line.from));
+    }
+    const numbered = block.kind === 'body' || block.kind === 'summary';
+    if (numbered) paragraph++;
+    margin.push(new MarginLabel(numbered ? String(paragraph) : '', blockClass(block)));
+  }
+  const place = (span: Span): Span[] => {
+    const runs = map.rawRangeToClean(span);
+    if (runs.length > 0) return runs;
+    // What a repair took out without a trace is shown on the character before it.
+    const at = map.rawToClean(span.start, -1);
+    const block = blockAt(review.blocks, span.start);
+    return block?.kept && at > 0 && doc.lineAt(at).from < at ? [{ start: at - 1, end: at }] : [];
+  };
+  ranges.push(...reviewMarks(review, codes, place));
+  return { decorations: RangeSet.of(ranges, true), margin };
+}

@@ -1,0 +1,35 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
+import { margin } from './margin.ts';
+import { lookField, overlayField } from './pane-state.ts';
+
+/** Keys by which a reader moves and selects; letters and paging stay free for the desk's shortcuts. */
+const movement: KeyBinding[] = defaultKeymap.filter(
+  ({ key }) => key !== undefined && /^(Mod-|Alt-|Ctrl-)?(Arrow\w+|Home|End)$|^Mod-a$/.test(key),
+);
+
+/** What both panes have in common. Read-only, so input methods stay out of the way and letters act as shortcuts. */
+export function paneExtensions(label: string): Extension {
+  return [
+    // Positions must be those of the raw text: only line feeds break lines, nothing is normalised.
+    EditorState.lineSeparator.of('\n'),
+    EditorState.readOnly.of(true),
+    EditorView.editable.of(false),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, lang: 'zh' }),
+    EditorView.lineWrapping,
+    highlightSpecialChars({
+      render: (_code, description) => {
+        const element = document.createElement('span');
+        element.className = 'special-character';
+        element.title = description ?? '';
+        return element;
+      },
+    }),
+    drawSelection({ cursorBlinkRate: 0 }),
+    margin,
+    lookField,
+    overlayField,
+    keymap.of(movement),
+  ];
+}

@@ -1,0 +1,218 @@
+import { EditorSelection } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { Span } from '../../shared/text/model.ts';
+import type { OffsetMap } from '../../shared/text/offset-map.ts';
+import { type Overlay, setOverlay } from './pane-state.ts';
+import { alignmentLine, heightOfPosition, positionAtHeight } from './scroll-map.ts';
+import { clauseAround, type Side, selectionToRaw } from './spans.ts';
+
+export interface PaneSelection {
+  side: Side;
+  /** The range of raw text that a tag would get. */
+  span: Span;
+}
+
+/** Ties the two panes together through the offset map: scrolling, pointer, selection, focus. */
+export class PanesController {
+  readonly #views: Record<Side, EditorView | null> = { raw: null, clean: null };
+  readonly #overlays: Record<Side, Overlay> = {
+    raw: { here: null, echo: [], focus: [] },
+    clean: { here: null, echo: [], focus: [] },
+  };
+  #raw = '';
+  #map: OffsetMap | null = null;
+  /** The pane that the reader moves; only its scrolling moves the other, so they cannot chase each other. */
+  #driver: Side | null = null;
+  #caret = 0;
+  #selection: PaneSelection | null = null;
+  #frame = 0;
+  readonly #onSelection: (selection: PaneSelection | null) => void;
+
+  constructor(onSelection: (selection: PaneSelection | null) => void) {
+    this.#onSelection = onSelection;
+  }
+
+  attach(side: Side, view: EditorView): () => void {
+    this.#views[side] = view;
+    const drive = (): void => {
+      this.#driver = side;
+    };
+    const onScroll = (): void => this.#follow(side);
+    const onMove = (event: PointerEvent): void => {
+      drive();
+      if (event.buttons === 0) this.#hover(side, event.clientX, event.clientY);
+    };
+    const onLeave = (): void => this.#echoSelection();
+    for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
+      view.dom.addEventListener(type, drive, { passive: true });
+    }
+    view.dom.addEventListener('pointermove', onMove);
+    view.dom.addEventListener('pointerleave', onLeave);
+    view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      view.scrollDOM.removeEventListener('scroll', onScroll);
+      this.#views[side] = null;
+    };
+  }
+
+  /** Called when the panes show another page or a changed projection. */
+  show(raw: string, map: OffsetMap, fresh: boolean): void {
+    this.#raw = raw;
+    this.#map = map;
+    if (!fresh) return;
+    this.#caret = 0;
+    this.#driver = null;
+    for (const side of ['raw', 'clean'] as const) {
+      this.#overlays[side] = { here: null, echo: [], focus: [] };
+      const view = this.#views[side];
+      if (view) view.scrollDOM.scrollTop = 0;
+    }
+    this.#select(null);
+  }
+
+  /** The raw position of the caret. */
+  get caret(): number {
+    return this.#caret;
+  }
+
+  get selection(): PaneSelection | null {
+    return this.#selection;
+  }
+
+  /** Tells the controller what happened in a pane. */
+  readonly onUpdate = (side: Side, update: ViewUpdate): void => {
+    const byReader = update.transactions.some((transaction) => transaction.isUserEvent('select'));
+    if (!update.selectionSet || !byReader || !this.#map) return;
+    const { main } = update.state.selection;
+    this.#caret = side === 'raw' ? main.head : this.#map.cleanToRaw(main.head, 1);
+    const span = main.empty ? null : selectionToRaw(side, { start: main.from, end: main.to }, this.#raw, this.#map);
+    const other = this.#views[side === 'raw' ? 'clean' : 'raw'];
+    // The other pane is being updated from within this one's update: wait for it to end.
+    queueMicrotask(() => {
+      if (span && other && !other.state.selection.main.empty) {
+        other.dispatch({ selection: EditorSelection.cursor(other.state.selection.main.head) });
+      }
+      this.#select(span ? { side, span } : null);
+      this.#here();
+    });
+  };
+
+  clearSelection(): void {
+    for (const view of Object.values(this.#views)) {
+      if (view && !view.state.selection.main.empty) {
+        view.dispatch({ selection: EditorSelection.cursor(view.state.selection.main.head) });
+      }
+    }
+    this.#select(null);
+  }
+
+  /** Marks raw ranges in both panes; scrolls there when they are not in sight. */
+  focus(spans: readonly Span[], scroll: boolean): void {
+    const map = this.#map;
+    const first = spans[0];
+    this.#overlay('raw', { focus: spans });
+    this.#overlay('clean', { focus: map ? spans.flatMap((span) => map.rawRangeToClean(span)) : [] });
+    if (!first || !map || !scroll) return;
+    this.#caret = first.start;
+    this.#here();
+    const clean = map.rawToClean(first.start, 1);
+    if (this.#sees('raw', first.start, first.end) && this.#sees('clean', clean, clean)) return;
+    this.#driver = null;
+    this.#views.raw?.dispatch({ effects: EditorView.scrollIntoView(first.start, { y: 'center' }) });
+    this.#views.clean?.dispatch({
+      effects: EditorView.scrollIntoView(Math.min(clean, map.cleanLength), { y: 'center' }),
+    });
+  }
+
+  /** Moves both panes by a share of the visible height. */
+  scrollPages(pages: number): void {
+    const view = this.#views.raw;
+    if (!view) return;
+    this.#driver = 'raw';
+    view.scrollDOM.scrollBy({ top: pages * view.scrollDOM.clientHeight * 0.85 });
+  }
+
+  focusPane(side: Side): void {
+    this.#views[side]?.focus();
+  }
+
+  /** The place of a raw range on the screen, in the pane where it was selected. */
+  boundsOf(selection: PaneSelection): { left: number; top: number; bottom: number } | null {
+    const view = this.#views[selection.side];
+    if (!view || !this.#map) return null;
+    const { main } = view.state.selection;
+    const from = view.coordsAtPos(main.from, 1);
+    const to = view.coordsAtPos(main.to, -1);
+    const pane = view.scrollDOM.getBoundingClientRect();
+    if (!from || !to || to.bottom < pane.top || from.top > pane.bottom) return null;
+    const sameLine = Math.abs(from.top - to.top) < 4;
+    return { left: sameLine ? from.left : pane.left + 90, top: from.top, bottom: to.bottom };
+  }
+
+  #sees(side: Side, start: number, end: number): boolean {
+    const view = this.#views[side];
+    if (!view) return true;
+    const { clientHeight, scrollTop } = view.scrollDOM;
+    const offset = view.documentPadding.top - scrollTop;
+    const size = view.state.doc.length;
+    const top = heightOfPosition(view, Math.min(start, size)) + offset;
+    const bottom = heightOfPosition(view, Math.min(end, size)) + offset;
+    return top > 40 && bottom < clientHeight - 80;
+  }
+
+  #select(selection: PaneSelection | null): void {
+    if (!selection && !this.#selection) return;
+    this.#selection = selection;
+    this.#echoSelection();
+    this.#onSelection(selection);
+  }
+
+  #echoSelection(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#echo(this.#selection);
+  }
+
+  #echo(source: PaneSelection | null): void {
+    const map = this.#map;
+    this.#overlay('raw', { echo: source && source.side === 'clean' ? [source.span] : [] });
+    this.#overlay('clean', { echo: source && source.side === 'raw' && map ? map.rawRangeToClean(source.span) : [] });
+  }
+
+  #hover(side: Side, x: number, y: number): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const view = this.#views[side];
+      const map = this.#map;
+      if (!view || !map || this.#selection) return;
+      const position = view.posAtCoords({ x, y });
+      if (position === null) return this.#echo(null);
+      const line = view.state.doc.lineAt(position);
+      const inLine = clauseAround(line.text, position - line.from);
+      const clause = { start: line.from + inLine.start, end: line.from + inLine.end };
+      this.#echo({ side, span: side === 'raw' ? clause : map.cleanRangeToRaw(clause) });
+    });
+  }
+
+  #here(): void {
+    this.#overlay('raw', { here: this.#caret });
+    this.#overlay('clean', { here: this.#map?.rawToClean(this.#caret, 1) ?? null });
+  }
+
+  #overlay(side: Side, change: Partial<Overlay>): void {
+    const before = this.#overlays[side];
+    const after = { ...before, ...change };
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    this.#overlays[side] = after;
+    this.#views[side]?.dispatch({ effects: setOverlay.of(after) });
+  }
+
+  #follow(side: Side): void {
+    const view = this.#views[side];
+    const other = this.#views[side === 'raw' ? 'clean' : 'raw'];
+    if (side !== this.#driver || !view || !other || !this.#map) return;
+    const line = alignmentLine(view);
+    const position = positionAtHeight(view, view.scrollDOM.scrollTop + line - view.documentPadding.top);
+    const mapped = side === 'raw' ? this.#map.rawToClean(position, 1) : this.#map.cleanToRaw(position, 1);
+    other.scrollDOM.scrollTop = heightOfPosition(other, mapped) + other.documentPadding.top - line;
+  }
+}

@@ -1,0 +1,62 @@
+import { type Range, RangeSet, type Text } from '@codemirror/state';
+import { Decoration } from '@codemirror/view';
+import type { DocumentReview } from '../../shared/review/review-state.ts';
+import type { Block } from '../../shared/text/model.ts';
+import type { CodeIndex } from '../features/review/code-index.ts';
+import { t } from '../i18n/i18n.ts';
+import { blockClass } from './block-class.ts';
+import { MarginLabel } from './margin.ts';
+import type { PaneLook } from './pane-state.ts';
+import { reviewMarks } from './review-marks.ts';
+
+const removedMark = Decoration.mark({ class: 'removed', inclusive: false });
+const indentMark = Decoration.mark({ class: 'indent' });
+const blankLine = Decoration.line({ class: 'is-blank' });
+const titleLine = Decoration.line({ class: 'is-title' });
+const headingLine = Decoration.line({ class: 'is-heading' });
+
+/** The label of a line: the kind of the block that holds most of it; `+` says that others share the line. */
+function lineLabel(blocks: readonly Block[], from: number, to: number): { main: Block; shared: boolean } | null {
+  let main: Block | null = null;
+  let longest = 0;
+  for (const block of blocks) {
+    const length = Math.min(block.end, to) - Math.max(block.start, from);
+    if (length > longest) {
+      longest = length;
+      main = block;
+    }
+  }
+  return main && { main, shared: blocks.some((block) => block.kind !== main.kind || block.kept !== main.kept) };
+}
+
+/** The raw text: every line labelled with its kind, removed runs struck through. */
+export function rawLook(doc: Text, review: DocumentReview, codes: CodeIndex): PaneLook {
+  const ranges: Range<Decoration>[] = [];
+  const margin: MarginLabel[] = [];
+  const { blocks } = review;
+  let first = 0;
+  for (let number = 1; number <= doc.lines; number++) {
+    const line = doc.line(number);
+    while ((blocks[first]?.end ?? Number.POSITIVE_INFINITY) <= line.from) first++;
+    let last = first;
+    while ((blocks[last]?.start ?? Number.POSITIVE_INFINITY) < line.to) last++;
+    const label = lineLabel(blocks.slice(first, last), line.from, line.to);
+    const indent = line.text.length - line.text.trimStart().length;
+    if (indent === line.length) ranges.push(blankLine.range(line.from));
+    else if (label?.main.kind === 'title') ranges.push(titleLine.range(line.from));
+    else if (label?.main.kind === 'heading') ranges.push(headingLine.range(line.from));
+    if (indent > 0) ranges.push(indentMark.range(line.from, line.from + indent));
+    margin.push(
+      label
+        ? new MarginLabel(`${t(`kind.${label.main.kind}`)}${label.shared ? ' +' : ''}`, blockClass(label.main))
+        : new MarginLabel('', 'of-none'),
+    );
+  }
+  for (const block of blocks) {
+    if (!block.kept && block.start < block.end) ranges.push(removedMark.range(block.start, block.end));
+  }
+  const place = ({ start, end }: { start: number; end: number }) =>
+    start < end ? [{ start, end }] : [{ start: Math.max(0, start - 1), end: start }];
+  ranges.push(...reviewMarks(review, codes, place));
+  return { decorations: RangeSet.of(ranges, true), margin };
+}
