@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -19,10 +19,14 @@ export interface Workbench {
   readonly home: string;
   /** Ends the workbench and starts it again on the same folder. */
   restart(): Promise<Page>;
+  /** Ends the engine process with SIGKILL, as a crash would. */
+  killEngine(): void;
 }
 
 interface Running {
   page: Page;
+  /** The host's process, the parent of the engine's. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -35,6 +39,19 @@ function exited(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
+}
+
+/** Ends the child of `parent` that runs the engine; nothing else matches. */
+function killEngineOf(parent: number): void {
+  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  for (const line of processes) {
+    const [, pid, ppid, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    if (Number(ppid) === parent && args?.includes('engine-child')) {
+      process.kill(Number(pid), 'SIGKILL');
+      return;
+    }
+  }
+  throw new Error('no engine process found');
 }
 
 async function serveAddress(child: ChildProcess): Promise<string> {
@@ -62,7 +79,7 @@ async function startBrowser(env: NodeJS.ProcessEnv): Promise<Running> {
     host.kill('SIGTERM');
     await exited(host);
   };
-  return { page, stop };
+  return { page, pid: host.pid ?? 0, stop };
 }
 
 async function startElectron(env: NodeJS.ProcessEnv, binary: string): Promise<Running> {
@@ -80,7 +97,7 @@ async function startElectron(env: NodeJS.ProcessEnv, binary: string): Promise<Ru
   await app.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
   }, SIZE);
-  return { page, stop: () => app.close() };
+  return { page, pid: app.process().pid ?? 0, stop: () => app.close() };
 }
 
 export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
@@ -104,6 +121,7 @@ export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
         running = await start();
         return running.page;
       },
+      killEngine: () => killEngineOf(running.pid),
     };
     await use(workbench);
     await running.stop();

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seedPages } from '../../support/open-test-engine.ts';
+import { type ProjectFolder, projectFolder } from '../../support/project-folder.ts';
+
+let where: ProjectFolder;
+beforeEach(() => {
+  where = projectFolder();
+});
+afterEach(() => where.remove());
+
+const cli = path.resolve(import.meta.dirname, '../../../electron/hosts/cli/main.ts');
+
+/** Runs the command line as a process, as a script would. */
+function run(args: string[], input = ''): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...args], {
+      env: { ...process.env, JIAOYUE_HOME: where.folder },
+      timeout: 60_000,
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('the command line', () => {
+  it('imports, verifies and exports, with answers for scripts', async () => {
+    const project = path.join(where.folder, 'new', 'corpus.jiaoyue');
+    const imported = await run(['import', project, seedPages, path.join(where.folder, 'gone.txt'), '--json']);
+    expect(imported.code).toBe(1);
+    expect(JSON.parse(imported.out)).toMatchObject({
+      imported: 5,
+      refused: 1,
+      items: [{ name: 'gone.txt', outcome: 'refused', error: { code: 'file_missing' } }],
+    });
+    const verified = await run(['verify', project, '--json']);
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, documents: 5 });
+    const folder = path.join(where.folder, 'out');
+    const exported = await run(['export', project, folder, '--with-suggestions', '--json']);
+    expect(exported.code).toBe(0);
+    expect(JSON.parse(exported.out).quotesChecked).toBeGreaterThan(50);
+    expect(fs.readFileSync(path.join(folder, 'documents.jsonl'), 'utf8').trim().split('\n')).toHaveLength(5);
+  });
+
+  it('says what is wrong in words, and by its exit code', async () => {
+    const missing = await run(['verify', path.join(where.folder, 'gone.jiaoyue')]);
+    expect(missing).toMatchObject({ code: 2, out: '' });
+    expect(missing.err).toContain('project_missing');
+    const foreign = await run(['verify', where.file('x.jiaoyue', '不是项目')]);
+    expect(foreign.code).toBe(2);
+    expect(foreign.err).toContain('project_foreign');
+    expect((await run(['no-such-command'])).code).toBe(2);
+    expect((await run(['process', '--jobs', 'many'])).code).toBe(2);
+    expect((await run(['--help'])).code).toBe(0);
+  });
+
+  it('filters pages line by line and keeps their order, bad lines in their place', async () => {
+    const page = '某市医改工作会议\n2024-05-06\n会议要求推进公立医院综合改革,完善薪酬制度,建立长效机制。';
+    const lines = [
+      JSON.stringify({ id: 1, text: page }),
+      '{ not json',
+      JSON.stringify({ id: 'no-text' }),
+      JSON.stringify({ id: 'html', html: `<h1>标题</h1><p>${page}</p>` }),
+      '{"id":"lone","text":"医改\\ud800推进"}',
+    ];
+    const { code, out } = await run(['process', '--jobs', '2'], `${lines.join('\n')}\n`);
+    expect(code).toBe(1);
+    const results = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results.map(({ id, error }) => error?.code ?? id)).toEqual([
+      1,
+      expect.any(String),
+      expect.any(String),
+      'html',
+      'lone',
+    ]);
+    expect(results[0]).toMatchObject({ offsetUnit: 'utf16', pipeline: { segmenter: expect.stringMatching(/jieba/u) } });
+    expect(results[1].error).toBeDefined();
+    expect(results[2]).toMatchObject({ id: 'no-text', error: expect.anything() });
+    expect(results[3].text).toContain('标题');
+  });
+});
