@@ -9,10 +9,11 @@ const program = new Command('jiaoyue')
   .description('Turns dirty crawled Chinese policy pages into a reviewed, citable data set.')
   .showHelpAfterError('Run with --help to see how to call it.')
   .addHelpText('after', '\nExit codes: 0 all done; 1 some items failed and are named; 2 nothing could be done.');
+// Commands take this over when they are added.
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addImportCommand(program);
 addProcessCommand(program);
 addExportCommand(program);
 addVerifyCommand(program);
 addServeCommand(program);
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 await program.parseAsync();
