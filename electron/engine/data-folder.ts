@@ -11,4 +11,4 @@ export function dataFolder(): string {
 }
 
 export const preferencesPath = (): string => path.join(dataFolder(), 'preferences.json');
-export const samplePath = (): string => path.join(dataFolder(), 'sample.jiaoyue');
+export const samplePath = (): string => path.join(dataFolder(), '校阅样例.jiaoyue');
