@@ -36,10 +36,7 @@ export const contract = {
       commandId,
       /** The name of the action for history and undo, a key of the catalogues. */
       label: z.string().min(1).max(100),
-      items: z
-        .array(z.strictObject({ documentId, decision }))
-        .min(1)
-        .max(100_000),
+      items: z.array(z.strictObject({ documentId, decision })).min(1).max(100_000),
     }),
     output: reviewChange,
   },

@@ -79,4 +79,3 @@ export const decision = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('status.set'), status: z.enum(STATUSES) }),
 ]);
 export type Decision = z.infer<typeof decision>;
-export type DecisionType = Decision['type'];

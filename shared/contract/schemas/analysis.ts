@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, type Block, type Edit, FIELD_NAMES, LEVELS, VERDICTS } from '../../text/model.ts';
+import { BLOCK_KINDS, type Block, type Edit, LEVELS, VERDICTS } from '../../text/model.ts';
 
 /** A position in UTF-16 code units. */
 export const offset = z.int().min(0);
@@ -7,7 +7,7 @@ export const offset = z.int().min(0);
 export const spanShape = { start: offset, end: offset };
 
 export const blockKind = z.enum(BLOCK_KINDS);
-export const fieldName = z.enum(FIELD_NAMES);
+
 export const verdictLabel = z.enum(VERDICTS);
 export const level = z.enum(LEVELS);
 

@@ -19,9 +19,7 @@ export const codebook = z.object({
   unit: bilingual.optional(),
   groups: z.array(z.object({ id: z.string().min(1), name: bilingual, codes: z.array(code) })),
   attributes: z
-    .array(
-      z.object({ id: z.string(), name: bilingual, type: z.string(), values: z.array(z.string()).optional() }),
-    )
+    .array(z.object({ id: z.string(), name: bilingual, type: z.string(), values: z.array(z.string()).optional() }))
     .optional(),
 });
 export type Codebook = z.infer<typeof codebook>;

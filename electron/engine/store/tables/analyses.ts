@@ -21,4 +21,3 @@ export function analysesTable(db: Database) {
     },
   };
 }
-export type AnalysesTable = ReturnType<typeof analysesTable>;

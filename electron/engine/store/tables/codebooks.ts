@@ -19,4 +19,3 @@ export function codebooksTable(db: Database) {
     },
   };
 }
-export type CodebooksTable = ReturnType<typeof codebooksTable>;

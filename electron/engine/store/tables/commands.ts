@@ -63,4 +63,3 @@ export function commandsTable(db: Database) {
     },
   };
 }
-export type CommandsTable = ReturnType<typeof commandsTable>;

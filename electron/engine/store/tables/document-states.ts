@@ -93,4 +93,3 @@ export function documentStatesTable(db: Database) {
     },
   };
 }
-export type DocumentStatesTable = ReturnType<typeof documentStatesTable>;

@@ -47,4 +47,3 @@ export function documentsTable(db: Database) {
     ids: (): string[] => ids.all(),
   };
 }
-export type DocumentsTable = ReturnType<typeof documentsTable>;

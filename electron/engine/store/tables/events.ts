@@ -62,4 +62,3 @@ export function eventsTable(db: Database) {
     ofCommand: (commandId: string) => answered.get(commandId),
   };
 }
-export type EventsTable = ReturnType<typeof eventsTable>;

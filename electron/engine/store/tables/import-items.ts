@@ -39,4 +39,3 @@ export function importItemsTable(db: Database) {
     },
   };
 }
-export type ImportItemsTable = ReturnType<typeof importItemsTable>;

@@ -30,4 +30,3 @@ export function measuresTable(db: Database) {
     },
   };
 }
-export type MeasuresTable = ReturnType<typeof measuresTable>;
