@@ -19,7 +19,7 @@ export function HeaderSearch({ onDesk }: { onDesk: boolean }) {
     return () => clearTimeout(timer);
   }, [text, filter]);
   return (
-    <div className="search" role="search">
+    <search className="search">
       <Search size={14} aria-hidden />
       <input
         id="library-filter"
@@ -44,6 +44,6 @@ export function HeaderSearch({ onDesk }: { onDesk: boolean }) {
         }}
       />
       <Kbd keys="/" />
-    </div>
+    </search>
   );
 }

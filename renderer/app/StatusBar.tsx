@@ -37,7 +37,7 @@ function SaveState({ position, readOnly }: { position: number; readOnly: boolean
 export function StatusBar({ project, onDesk }: { project: ProjectInfo; onDesk: boolean }) {
   const t = useT();
   return (
-    <footer className="status-bar" aria-label={t('status.bar')}>
+    <footer className="status-bar">
       <SaveState position={project.position} readOnly={project.readOnly} />
       <ReviewerName />
       <span className="status-codebook">{t('status.codebook', { version: project.codebookVersion })}</span>

@@ -45,8 +45,11 @@ export class FoldWidget extends WidgetType {
   override toDOM(): HTMLElement {
     const { run, raw, open, inline, actions } = this.input;
     const wrap = document.createElement(inline ? 'span' : 'div');
-    wrap.className = inline ? 'fold fold-inline' : 'fold';
-    const head = wrap.appendChild(document.createElement(inline ? 'span' : 'div'));
+    wrap.className = inline ? 'fold-inline' : 'fold-block';
+    // The outer element has padding and no margin: the editor measures boxes without their margins.
+    const box = inline ? wrap : wrap.appendChild(document.createElement('div'));
+    box.classList.add('fold');
+    const head = box.appendChild(document.createElement(inline ? 'span' : 'div'));
     head.className = 'fold-head';
 
     const toggle = head.appendChild(document.createElement('button'));
@@ -55,7 +58,7 @@ export class FoldWidget extends WidgetType {
     toggle.dataset.testid = 'fold';
     toggle.setAttribute('aria-expanded', String(open));
     const summary = t('fold.removed', { count: run.lines, kinds: kindList(run.kinds) });
-    toggle.textContent = inline ? `▸ ${kindList(run.kinds)}` : `${open ? '▾' : '▸'} ${summary}`;
+    toggle.textContent = inline ? kindList(run.kinds) : summary;
     if (inline) toggle.setAttribute('aria-label', summary);
     toggle.addEventListener('click', () => actions.toggle(run));
     toggle.addEventListener('keydown', (event) => {
@@ -81,7 +84,7 @@ export class FoldWidget extends WidgetType {
     restore.addEventListener('click', () => actions.restore(run));
 
     if (open) {
-      const text = wrap.appendChild(document.createElement(inline ? 'span' : 'div'));
+      const text = box.appendChild(document.createElement(inline ? 'span' : 'div'));
       text.className = 'fold-text';
       text.textContent = raw.slice(run.start, run.end).replace(/[^\S\n]*\n\s*/g, '\n');
     }

@@ -29,6 +29,21 @@ function lineLabel(blocks: readonly Block[], from: number, to: number): { main: 
   return main && { main, shared: blocks.some((block) => block.kind !== main.kind || block.kept !== main.kept) };
 }
 
+/** Strikes a block through line by line, leaving out the blanks at the edges of its lines. */
+function strike(doc: Text, block: Block): Range<Decoration>[] {
+  const ranges: Range<Decoration>[] = [];
+  for (let from = block.start; from < block.end; ) {
+    const line = doc.lineAt(from);
+    const to = Math.min(block.end, line.to);
+    const text = doc.sliceString(from, to);
+    const start = from + text.length - text.trimStart().length;
+    const end = from + text.trimEnd().length;
+    if (start < end) ranges.push(removedMark.range(start, end));
+    from = line.to + 1;
+  }
+  return ranges;
+}
+
 /** The raw text: every line labelled with its kind, removed runs struck through. */
 export function rawLook(doc: Text, review: DocumentReview, codes: CodeIndex): PaneLook {
   const ranges: Range<Decoration>[] = [];
@@ -52,9 +67,7 @@ export function rawLook(doc: Text, review: DocumentReview, codes: CodeIndex): Pa
         : new MarginLabel('', 'of-none'),
     );
   }
-  for (const block of blocks) {
-    if (!block.kept && block.start < block.end) ranges.push(removedMark.range(block.start, block.end));
-  }
+  for (const block of blocks) if (!block.kept) ranges.push(...strike(doc, block));
   const place = ({ start, end }: { start: number; end: number }) =>
     start < end ? [{ start, end }] : [{ start: Math.max(0, start - 1), end: start }];
   ranges.push(...reviewMarks(review, codes, place));

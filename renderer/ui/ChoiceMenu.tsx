@@ -48,12 +48,14 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
     event.stopPropagation();
   };
   const options = (
-    <ul className="choices" role="listbox" id={list} aria-label={title}>
+    <div className="choices" role="listbox" id={list} aria-label={title}>
       {shown.map((choice, index) => (
-        <li
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and hears the keys
+        <div
           key={choice.id}
           id={`${list}-${choice.id}`}
           role="option"
+          tabIndex={-1}
           aria-selected={index === active}
           className={choice.current ? 'is-current' : undefined}
           onPointerMove={() => setActive(index)}
@@ -63,9 +65,9 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
           <span>{choice.label}</span>
           {choice.hint && <small>{choice.hint}</small>}
           {choice.key && <Kbd keys={choice.key} />}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
   const activeId = shown[active] && `${list}-${shown[active].id}`;
   return (

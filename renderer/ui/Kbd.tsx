@@ -1,6 +1,14 @@
+import { CornerDownLeft } from 'lucide-react';
 import { keyLabel } from '../features/shortcuts/key-label.ts';
 
 /** A key as it is printed on keyboards. */
 export function Kbd({ keys }: { keys: string }) {
+  // The bundled fonts have no sign for the Enter key.
+  if (keys === 'Enter')
+    return (
+      <kbd aria-label="Enter">
+        <CornerDownLeft size={11} aria-hidden />
+      </kbd>
+    );
   return <kbd>{keyLabel(keys)}</kbd>;
 }

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { failureOf } from '../../api/api-error.ts';
-import { queries } from '../../api/queries.ts';
 import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -22,7 +20,6 @@ export function Library() {
   const { total, row, failed, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT);
   const cursor = useLibraryStore((state) => state.cursor);
   const filter = useLibraryStore((state) => state.filter);
-  const project = useQuery(queries.project()).data;
   const count = total ?? 0;
 
   const move = (by: number) => (): void => {
@@ -68,24 +65,24 @@ export function Library() {
         </Notice>
       )}
       {count > 0 && (
-        // The grid itself takes the focus; its rows are pointed to, as most of them do not exist yet.
-        <div
-          className="grid"
-          role="grid"
-          tabIndex={0}
-          aria-label={t('library.table')}
-          aria-rowcount={count + 1}
-          aria-activedescendant={`row-${cursor}`}
-          data-testid="library-grid"
-          data-documents={project?.documents}
-          ref={scroller}
-        >
-          <LibraryHead />
-          <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => (
-              <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start} />
-            ))}
-          </div>
+        <div className="grid" ref={scroller}>
+          {/* The grid itself takes the focus and points to its rows, as most of them do not exist yet. */}
+          <table
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table moved through by keys is a grid
+            role="grid"
+            tabIndex={0}
+            aria-label={t('library.table')}
+            aria-rowcount={count + 1}
+            aria-activedescendant={`row-${cursor}`}
+            data-testid="library-grid"
+          >
+            <LibraryHead />
+            <tbody className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+              {virtualizer.getVirtualItems().map((item) => (
+                <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start} />
+              ))}
+            </tbody>
+          </table>
         </div>
       )}
     </div>

@@ -11,16 +11,16 @@ export function LibraryHead() {
     useLibraryStore.setState({ sort: { by, descending }, cursor: 0 });
   };
   return (
-    <div role="rowgroup" className="grid-head">
-      <div role="row" className="grid-row" aria-rowindex={1}>
+    <thead className="grid-head">
+      <tr className="grid-row" aria-rowindex={1}>
         {COLUMNS.map(({ id, sort: by, numeric }) => {
           const sorted = by !== null && sort.by === by;
           const label = t(`library.column.${id}`);
           const Arrow = sort.descending ? ArrowDown : ArrowUp;
           return (
-            <div
+            <th
               key={id}
-              role="columnheader"
+              scope="col"
               className={numeric ? 'is-numeric' : undefined}
               aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
             >
@@ -32,10 +32,10 @@ export function LibraryHead() {
               ) : (
                 label
               )}
-            </div>
+            </th>
           );
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }

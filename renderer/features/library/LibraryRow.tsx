@@ -19,12 +19,9 @@ export function LibraryRow({ index, row, top }: LibraryRowProps) {
   const current = useLibraryStore((state) => state.cursor === index);
   const number = (value: number): string => value.toLocaleString(language);
   const style = { transform: `translateY(${top}px)` };
-  if (!row) return <div role="row" className="grid-row is-waiting" aria-rowindex={index + 2} style={style} />;
+  if (!row) return <tr className="grid-row" aria-rowindex={index + 2} style={style} />;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points to its rows
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is a shortcut of the library
-    <div
-      role="row"
+    <tr
       id={`row-${index}`}
       className="grid-row"
       aria-rowindex={index + 2}
@@ -38,36 +35,33 @@ export function LibraryRow({ index, row, top }: LibraryRowProps) {
       // What the pointer stands on is likely to be opened next.
       onPointerEnter={() => void queryClient.prefetchQuery(queries.document(row.id))}
     >
-      <div role="gridcell" className="cell-title" lang="zh" title={`${row.title}\n${row.name}`}>
+      <td className="cell-title" lang="zh" title={`${row.title}\n${row.name}`}>
         {row.title}
-      </div>
-      <div role="gridcell" lang="zh" title={row.source ?? undefined}>
+      </td>
+      <td lang="zh" title={row.source ?? undefined}>
         {row.source ?? <span className="is-unknown">{t('library.sourceUnknown')}</span>}
-      </div>
-      <div role="gridcell" className="cell-date">
+      </td>
+      <td className="cell-date">
         {row.publishedAt?.slice(0, 10) ?? <span className="is-unknown">{t('library.dateUnknown')}</span>}
-      </div>
-      <div role="gridcell">
+      </td>
+      <td>
         <VerdictChip row={row} score />
-      </div>
-      <div role="gridcell">
+      </td>
+      <td>
         <span className={`status-dot status-${row.status}`}>{t(`reviewStatus.${row.status}`)}</span>
-      </div>
-      <div
-        role="gridcell"
+      </td>
+      <td
         className="is-numeric"
         title={t('library.measuresCell', { accepted: row.measuresAccepted, suggested: row.measuresSuggested })}
       >
         <b className={row.measuresAccepted > 0 ? 'is-accepted' : 'is-unknown'}>{row.measuresAccepted}</b>
         <span className="is-unknown"> / {row.measuresSuggested}</span>
-      </div>
-      <div role="gridcell" className="is-numeric">
+      </td>
+      <td className="is-numeric">
         {row.repairsSuggested > 0 ? <span className="is-mended">{row.repairsSuggested}</span> : ''}
-      </div>
-      <div role="gridcell" className="is-numeric">
-        {number(row.characters)}
-      </div>
-      <div role="gridcell">{t(`script.${row.script}`)}</div>
-    </div>
+      </td>
+      <td className="is-numeric">{number(row.characters)}</td>
+      <td>{t(`script.${row.script}`)}</td>
+    </tr>
   );
 }

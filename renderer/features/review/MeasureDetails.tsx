@@ -13,7 +13,7 @@ interface MeasureDetailsProps {
 /** What a coder says about a measure beyond its code; each change is a decision of its own. */
 export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
   const t = useT();
-  const describe = (change: Partial<MeasureAttributes>): void => actions.measures.describe(measure.id, change);
+  const change = (next: Partial<MeasureAttributes>): void => actions.measures.describe(measure.id, next);
   const choice = <T extends string>(
     name: 'level' | 'stage' | 'instrument',
     values: readonly T[],
@@ -46,7 +46,7 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
         defaultValue={measure[name] ?? ''}
         onBlur={(event) => {
           const value = event.target.value.trim() || null;
-          if (value !== measure[name]) describe({ [name]: value });
+          if (value !== measure[name]) change({ [name]: value });
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.keyCode !== 229) {
@@ -62,7 +62,7 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
         'level',
         LEVELS,
         (value) => t(`level.${value}`),
-        (level) => describe({ level }),
+        (level) => change({ level }),
       )}
       {text('actor')}
       {text('region')}
@@ -70,13 +70,13 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
         'stage',
         STAGES,
         (value) => t(`stage.${value}`),
-        (stage) => describe({ stage }),
+        (stage) => change({ stage }),
       )}
       {choice(
         'instrument',
         INSTRUMENTS,
         (value) => t(`instrument.${value}`),
-        (instrument) => describe({ instrument }),
+        (instrument) => change({ instrument }),
       )}
       {measure.status === 'accepted' && (
         <button type="button" className="link is-danger" onClick={() => actions.measures.reject(measure.id)}>

@@ -60,7 +60,7 @@ export function MeasureItem({ measure, raw, codes, projection, actions }: Measur
         <span className="measure-attributes">
           {facts.join(' · ')}
           {status === 'suggested' && measure.confidence !== null && (
-            <span className="confidence"> {measure.confidence.toFixed(2)}</span>
+            <span className="confidence">{measure.confidence.toFixed(2)}</span>
           )}
         </span>
         <span className="measure-actions">

@@ -31,6 +31,6 @@ export function ReviewDesk({ documentId }: { documentId: string }) {
     const { code } = failureOf(error);
     return <Notice title={t(`error.${code}`)} />;
   }
-  if (!detail.data || !codes) return <div className="desk-loading" aria-busy="true" aria-label={t('app.loading')} />;
+  if (!detail.data || !codes) return <output className="desk-loading" aria-label={t('app.loading')} />;
   return <DeskLayout detail={detail.data} codes={codes} controller={controller} />;
 }

@@ -28,7 +28,10 @@ function usePlace(selection: PaneSelection | null, actions: DeskActions) {
     const update = (): void => {
       const bounds = selection && actions.context.controller.boundsOf(selection);
       const box = menu.current?.getBoundingClientRect();
-      if (!bounds || !box) return setPlace(null);
+      if (!bounds || !box) {
+        setPlace(null);
+        return;
+      }
       const below = bounds.bottom + GAP;
       const top = below + box.height + 36 < window.innerHeight ? below : Math.max(52, bounds.top - box.height - GAP);
       setPlace({ left: Math.max(GAP, Math.min(bounds.left, window.innerWidth - box.width - GAP)), top });
@@ -53,11 +56,14 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
   const { span } = selection;
   const { raw, review } = detail;
   const removed = review.blocks.some((block) => !block.kept && block.start < span.end && span.start < block.end);
-  const useAs = (field: FieldName): void => {
+  const takeAs = (field: FieldName): void => {
     const applied = review.edits.filter((edit) => edit.status === 'applied');
     const quote = cleanQuote(raw, applied, null, span).replace(/\s+/g, ' ').trim();
     const value = field === 'publishedAt' ? normaliseDate(quote) : quote;
-    if (field === 'publishedAt' && !isDateValue(value)) return toast({ text: t('fields.badDate') });
+    if (field === 'publishedAt' && !isDateValue(value)) {
+      toast({ text: t('fields.badDate') });
+      return;
+    }
     actions.fields.correct(field, value, span);
     actions.context.controller.clearSelection();
   };
@@ -91,7 +97,7 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
       <div className="selection-more">
         <span>{t('codes.asField')}</span>
         {FIELD_NAMES.map((field) => (
-          <button key={field} type="button" onClick={() => useAs(field)}>
+          <button key={field} type="button" onClick={() => takeAs(field)}>
             {t(`field.${field}`)}
           </button>
         ))}

@@ -28,7 +28,10 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     const review = context.page()?.review;
     const current = focus();
     if (!review) return;
-    if (!current) return step(1);
+    if (!current) {
+      step(1);
+      return;
+    }
     const next = stepSuggestion(openSuggestions(review), current, focusSpans(review, current)[0]?.end ?? 0, 1);
     if (current.type === 'measure') (yes ? measures.accept : measures.reject)(current.id);
     else if (current.type === 'edit') edits.setByKey(current.key, yes);

@@ -4,7 +4,6 @@ const NAMES: Record<string, string> = {
   Mod: isMac ? '⌘' : 'Ctrl',
   Shift: isMac ? '⇧' : 'Shift',
   Alt: isMac ? '⌥' : 'Alt',
-  Enter: '↵',
   Escape: 'Esc',
   ArrowDown: '↓',
   ArrowUp: '↑',
