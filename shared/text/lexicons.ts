@@ -4,8 +4,7 @@
  */
 export interface Lexicons {
   boilerplate: BoilerplateLexicon;
-  /** Terms of hacked search-engine spam, by theme. */
-  spam: Record<string, string[]>;
+  spam: SpamLexicon;
   regions: { provinces: Province[] };
   measures: MeasureLexicon;
   /** Terms with the codes they speak for: `weight` 0 to 10. */
@@ -24,6 +23,13 @@ export interface BoilerplateLexicon {
   pagination: string[];
   promo: string[];
   summaryLabels: string[];
+}
+
+export interface SpamLexicon {
+  /** Terms of hacked search-engine spam, by theme. */
+  strong: Record<string, string[]>;
+  /** Words that such spam is full of but honest lists have too. */
+  weak: string[];
 }
 
 export interface Province {

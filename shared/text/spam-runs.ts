@@ -1,4 +1,4 @@
-import { anyOf } from './lexicons.ts';
+import { anyOf, type SpamLexicon } from './lexicons.ts';
 import { isBlank, isLineBreak } from './lines.ts';
 import type { Span } from './model.ts';
 
@@ -36,6 +36,8 @@ const LOOKALIKE = /[ⅴⅤ√∨νаАα∧Λ～]/g;
 
 /** The least distinct terms, and the share of a run's characters that terms must cover. */
 const MIN_TERMS = 3;
+/** How many of them must be strong ones. */
+const MIN_STRONG = 2;
 const MIN_COVERAGE = 0.22;
 /** Share of pieces that must be list-like rather than parts of sentences. */
 const MIN_LISTED = 0.6;
@@ -44,9 +46,11 @@ const MIN_SCORE = 5;
 /** Finds spam by the shape of its text: many short pieces, few sentence marks, many distinct terms of a list. */
 export class SpamFinder {
   readonly #term: RegExp;
+  readonly #weak: ReadonlySet<string>;
 
-  constructor(themes: Record<string, string[]>) {
-    this.#term = anyOf(Object.values(themes).flat().map(foldTerm), 'g');
+  constructor({ strong, weak }: SpamLexicon) {
+    this.#weak = new Set(weak.map(foldTerm));
+    this.#term = anyOf([...Object.values(strong).flat(), ...weak].map(foldTerm), 'g');
   }
 
   /** Disjoint runs in reading order. `folded` is a page view's folded text. Linear in its length. */
@@ -56,7 +60,7 @@ export class SpamFinder {
     if (!this.#term.test(text)) return [];
     const chunks = this.#chunks(text);
     return maximalRuns(chunks.map((chunk) => chunk.score)).flatMap(({ start, end, score }) => {
-      const run = summarise(chunks.slice(start, end), score);
+      const run = this.#summarise(text, chunks, start, end, score);
       return run ? [run] : [];
     });
   }
@@ -87,6 +91,36 @@ export class SpamFinder {
     const score = terms.length > 0 && covered / length >= 0.12 ? terms.length + 0.5 : -0.8 - length / 12;
     return { start, end, score, covered, listed, terms };
   }
+
+  #summarise(text: string, all: readonly Chunk[], from: number, to: number, score: number): SpamRun | null {
+    const chunks = all.slice(from, to);
+    if (score < MIN_SCORE) return null;
+    const terms = new Set(chunks.flatMap((chunk) => chunk.terms));
+    const strong = [...terms].filter((term) => !this.#weak.has(term)).length;
+    const length = chunks.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
+    const coverage = chunks.reduce((sum, chunk) => sum + chunk.covered, 0) / length;
+    const listed = chunks.filter((chunk) => chunk.listed).length / chunks.length;
+    const dense = terms.size >= 5 && coverage >= 0.35;
+    if (terms.size < MIN_TERMS || strong < MIN_STRONG || coverage < MIN_COVERAGE) return null;
+    if (listed < MIN_LISTED && !dense) return null;
+    const confidence = Math.min(0.99, 0.6 + 0.04 * terms.size + 0.3 * Math.min(1, coverage));
+    return { ...grow(text, all, from, to), terms: terms.size, confidence };
+  }
+}
+
+/** Takes in the pieces beside a run that `|` joins to it: the same list goes on with words the lexicon lacks. */
+function grow(text: string, all: readonly Chunk[], from: number, to: number): Span {
+  const isBar = (at: number): boolean => /[|丨]/.test(text.charAt(at));
+  let first = from;
+  let last = to - 1;
+  const joined = (left: Chunk | undefined, right: Chunk | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    right.start - left.end <= 3 &&
+    (isBar(left.end) || isBar(right.start - 1));
+  while (joined(all[last], all[last + 1])) last++;
+  while (joined(all[first - 1], all[first])) first--;
+  return { start: all[first]?.start ?? 0, end: all[last]?.end ?? 0 };
 }
 
 const LIST_MARKS = new Set([...'_~^<>【】[]★☆◆●■※→#*/'].map((sign) => sign.charCodeAt(0)));
@@ -95,20 +129,6 @@ const SENTENCE_MARKS = new Set([...'。,，、;；!！?？:：'].map((sign) => s
 /** Undoes the look-alikes that spam uses to pass filters, unit for unit. */
 function foldTerm(text: string): string {
   return text.replace(LOOKALIKE, (sign) => LOOKALIKES[sign] ?? sign).toUpperCase();
-}
-
-function summarise(chunks: readonly Chunk[], score: number): SpamRun | null {
-  const first = chunks[0];
-  const last = chunks.at(-1);
-  if (!first || !last || score < MIN_SCORE) return null;
-  const terms = new Set(chunks.flatMap((chunk) => chunk.terms));
-  const length = chunks.reduce((sum, chunk) => sum + chunk.end - chunk.start, 0);
-  const coverage = chunks.reduce((sum, chunk) => sum + chunk.covered, 0) / length;
-  const listed = chunks.filter((chunk) => chunk.listed).length / chunks.length;
-  const dense = terms.size >= 5 && coverage >= 0.35;
-  if (terms.size < MIN_TERMS || coverage < MIN_COVERAGE || (listed < MIN_LISTED && !dense)) return null;
-  const confidence = Math.min(0.99, 0.6 + 0.04 * terms.size + 0.3 * Math.min(1, coverage));
-  return { start: first.start, end: last.end, terms: terms.size, confidence };
 }
 
 /**

@@ -20,7 +20,7 @@ const lexiconSchemas = {
     promo: words,
     summaryLabels: words,
   }),
-  spam: z.record(z.string(), words),
+  spam: z.object({ strong: z.record(z.string(), words), weak: words }),
   regions: z.object({ provinces: z.array(z.object({ name: z.string(), short: z.string(), places: words })) }),
   measures: z.object({
     verbs: z.record(z.string(), z.number().min(1).max(3)),

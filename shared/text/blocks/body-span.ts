@@ -12,7 +12,8 @@ const PENALTY: Partial<Record<NonNullable<Segment['kind']>, number>> = {
   pagination: -3,
   legal: -4,
   related: -5,
-  spam: -6,
+  // Cut out for certain, so paragraphs on both sides of it may be one article.
+  spam: -0.3,
 };
 
 /** How much a line looks like body text (positive) or like a list of links (negative). */

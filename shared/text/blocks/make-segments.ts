@@ -61,8 +61,8 @@ function push(
   line: number,
   name: (segment: Segment) => void,
 ): void {
-  // Separators that a spam run leaves at its edges (`|`, spaces) go with their neighbour.
-  if (!/[^\s|丨]/.test(view.text.slice(start, end))) {
+  // Signs that a spam run leaves at its edges (`|`, a full stop) go with their neighbour.
+  if (!/[\p{L}\p{N}]/u.test(view.text.slice(start, end))) {
     const last = segments.at(-1);
     if (last && last.line === line) last.end = end;
     if (last && last.line === line) return;
