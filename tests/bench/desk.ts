@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { type App, type RunningWorkbench, startWorkbench } from '../support/workbench.ts';
+import { type Figures, percentile } from './figures.ts';
+
+/** Starts of the workbench that are timed, after one that makes the sample. */
+const STARTS = 4;
+/** Interactions of each kind that are timed. */
+const ROUNDS = 20;
+
+const CLEAN = '[data-testid=clean-pane] .cm-content';
+const MEASURES = '[data-testid=measures]';
+const SAVED = '[data-testid=save-state][data-state=saved]';
+
+/**
+ * Presses a key and waits until what a selector finds has changed and the frame that shows it is painted.
+ *
+ * @returns ms from the key event's own time to after the next painted frame
+ */
+async function timeKey(page: Page, key: string, selector: string): Promise<number> {
+  await page.evaluate((wanted) => {
+    const content = (): string => document.querySelector(wanted)?.innerHTML ?? '';
+    const before = content();
+    const bench = window as unknown as { timed: Promise<number> };
+    bench.timed = new Promise((resolve) => {
+      const onKey = (event: KeyboardEvent): void => {
+        const look = (): void => {
+          const now = content();
+          // A task after the frame's callbacks runs when the frame is on its way to the screen.
+          if (now !== '' && now !== before)
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp)));
+          else requestAnimationFrame(look);
+        };
+        look();
+      };
+      window.addEventListener('keydown', onKey, { once: true, capture: true });
+    });
+  }, selector);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { timed: Promise<number> }).timed);
+}
+
+async function started(app: App, home: string): Promise<RunningWorkbench> {
+  const running = await startWorkbench(app, home);
+  if (!running) throw new Error(`the ${app} app cannot run here`);
+  await running.page.getByTestId('library-row').nth(4).waitFor();
+  return running;
+}
+
+async function repeat(rounds: number, once: () => Promise<number>): Promise<number[]> {
+  const values: number[] = [];
+  for (let round = 0; round < rounds; round++) values.push(await once());
+  return values;
+}
+
+/** The review desk on the sample pages, from the start of the program to single keys. */
+export async function benchDesk(app: App): Promise<Figures> {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaoyue-bench-'));
+  try {
+    await (await started(app, home)).stop();
+    const starts = await repeat(STARTS, async () => {
+      const before = performance.now();
+      const running = await started(app, home);
+      const took = performance.now() - before;
+      await running.stop();
+      return took;
+    });
+    const running = await started(app, home);
+    const { page } = running;
+    const settled = (): Promise<void> => page.waitForTimeout(150);
+    await settled();
+    const firstOpen = await timeKey(page, 'Enter', CLEAN);
+    const opens = await repeat(5, async () => {
+      await page.keyboard.press('g');
+      await page.getByTestId('library-row').first().waitFor();
+      await page.keyboard.press('j');
+      await settled();
+      return timeKey(page, 'Enter', CLEAN);
+    });
+    await page.keyboard.press('g');
+    await page.getByTestId('library-row').first().click();
+    await page.locator(CLEAN).waitFor();
+    await settled();
+    let forward = false;
+    const turns = await repeat(ROUNDS, async () => {
+      forward = !forward;
+      const took = await timeKey(page, forward ? '.' : ',', CLEAN);
+      await settled();
+      return took;
+    });
+    await page.keyboard.press('j');
+    const actions = await repeat(ROUNDS, async () => {
+      const took = await timeKey(page, 'a', MEASURES);
+      await page.locator(SAVED).waitFor();
+      return took;
+    });
+    const undos = await repeat(ROUNDS, async () => {
+      const took = await timeKey(page, 'u', MEASURES);
+      await page.locator(SAVED).waitFor();
+      return took;
+    });
+    await running.stop();
+    return {
+      startMs: percentile(starts, 0.5),
+      firstOpenMs: firstOpen,
+      openSeedP95Ms: percentile(opens, 0.95),
+      nextDocumentP95Ms: percentile(turns, 0.95),
+      actionP95Ms: percentile(actions, 0.95),
+      undoP95Ms: percentile(undos, 0.95),
+    };
+  } finally {
+    fs.rmSync(home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { bundleIfStale } from '../../build/bundle.ts';
+import { benchDesk } from './desk.ts';
+import { show } from './figures.ts';
+
+/** `npm run -s bench -- NAME [--app browser|electron] [--json]` */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { app: { type: 'string', default: 'browser' }, json: { type: 'boolean', default: false } },
+});
+
+await bundleIfStale();
+const [name] = positionals;
+if (name === 'desk' && (values.app === 'browser' || values.app === 'electron'))
+  show(name, await benchDesk(values.app), values.json);
+else {
+  process.stderr.write('usage: npm run -s bench -- desk [--app browser|electron] [--json]\n');
+  process.exitCode = 2;
+}

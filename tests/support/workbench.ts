@@ -1,0 +1,96 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { installedElectron, needsEngineInNode } from '../../build/electron-binary.ts';
+import { launchChromium } from './chromium.ts';
+import { display } from './display.ts';
+
+export type App = 'browser' | 'electron';
+
+/** A workbench that was started as its users start it. */
+export interface RunningWorkbench {
+  page: Page;
+  /** The host's process, the parent of the engine's. */
+  pid: number;
+  stop(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const SIZE = { width: 1440, height: 900 };
+const START_LIMIT = 60_000;
+
+function exited(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+}
+
+/** Ends the child of `parent` that runs the engine, as a crash would; nothing else matches. */
+export function killEngineOf(parent: number): void {
+  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  for (const line of processes) {
+    const [, pid, ppid, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    if (Number(ppid) === parent && args?.includes('engine-child')) {
+      process.kill(Number(pid), 'SIGKILL');
+      return;
+    }
+  }
+  throw new Error('no engine process found');
+}
+
+async function serveAddress(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the host has no output');
+  const limit = setTimeout(() => child.kill('SIGKILL'), START_LIMIT);
+  for await (const line of createInterface({ input: child.stdout })) {
+    clearTimeout(limit);
+    return line;
+  }
+  throw new Error('the host printed no address');
+}
+
+async function startBrowser(env: NodeJS.ProcessEnv): Promise<RunningWorkbench> {
+  const host = spawn(process.execPath, [path.join(root, 'out/node/cli.js'), 'serve'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await serveAddress(host);
+  const browser = await launchChromium();
+  const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(address);
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    host.kill('SIGTERM');
+    await exited(host);
+  };
+  return { page, pid: host.pid ?? 0, stop };
+}
+
+async function startElectron(env: NodeJS.ProcessEnv, binary: string): Promise<RunningWorkbench> {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const app: ElectronApplication = await _electron.launch({
+    executablePath: binary,
+    args: [...(asRoot ? ['--no-sandbox'] : []), '--lang=zh-CN', '--disable-gpu', root],
+    env: {
+      ...(env as Record<string, string>),
+      ...(needsEngineInNode(binary) ? { JIAOYUE_ENGINE_NODE: process.execPath } : {}),
+    },
+    timeout: START_LIMIT,
+  });
+  const page = await app.firstWindow({ timeout: START_LIMIT });
+  await app.evaluate(({ BrowserWindow }, size) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+  }, SIZE);
+  return { page, pid: app.process().pid ?? 0, stop: () => app.close() };
+}
+
+/** Starts the workbench in an app; null where that app cannot run. */
+export async function startWorkbench(app: App, home: string): Promise<RunningWorkbench | null> {
+  const env = { ...process.env, JIAOYUE_HOME: home };
+  if (app === 'browser') return startBrowser(env);
+  const binary = installedElectron();
+  const screen = binary && (await display());
+  return binary && screen ? startElectron({ ...env, ...screen }, binary) : null;
+}
