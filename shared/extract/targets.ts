@@ -37,16 +37,20 @@ export function findTargets(folded: string, start: number, end: number, tokens: 
   for (let match = TARGET.exec(text); match; match = TARGET.exec(text)) {
     const words = match[0];
     const at = start + match.index;
-    if (NOT_A_TARGET.test(words) || BEFORE.test(folded.slice(Math.max(0, at - 3), at))) continue;
+    if (
+      NOT_A_TARGET.test(words) ||
+      isTime(words, folded.slice(at + words.length, at + words.length + 2)) ||
+      BEFORE.test(folded.slice(Math.max(0, at - 3), at))
+    )
+      continue;
     const stop = GENERAL.test(words) ? nounAfter(tokens, at + words.length, end) : at + words.length;
-    if (isTime(folded.slice(at, at + words.length + 2))) continue;
     found.push({ start: at, end: stop });
   }
   return found;
 }
 
-function isTime(text: string): boolean {
-  return /^\d+(?:年|月|日|号|时许|点钟|周年)/.test(text) || /^\d{1,2}:\d{2}$/.test(text);
+function isTime(words: string, after: string): boolean {
+  return /^\d{1,2}:\d{2}$/.test(words) || (/\d$/.test(words) && /^(?:年|月|日|号|时|点|周年)/.test(after));
 }
 
 function nounAfter(tokens: readonly Token[], position: number, end: number): number {

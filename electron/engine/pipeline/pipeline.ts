@@ -32,7 +32,7 @@ export class Pipeline {
   run(task: Task): TaskResults[Task['kind']] {
     switch (task.kind) {
       case 'analyse':
-        return this.#analyse(task.page, task.options);
+        return this.analyse(task.page, task.options);
       case 'scriptEdits':
         return scriptEdits(task.text, task.edits, task.target);
       case 'stamp':
@@ -40,7 +40,8 @@ export class Pipeline {
     }
   }
 
-  #analyse(page: PageInput, { script = 'keep' }: AnalyseOptions): AnalysedPage {
+  /** Analyses one page; `html` is first turned into text, which is then the raw text. */
+  analyse(page: PageInput, { script = 'keep' }: AnalyseOptions): AnalysedPage {
     const text = 'text' in page ? page.text : htmlToText(page.html);
     const analysis = this.#analyser.analyse(text);
     const edits: Edit[] = script === 'keep' ? analysis.edits : scriptEdits(text, analysis.edits, script);

@@ -30,6 +30,10 @@ export function bodyScore({ kind, features }: Segment): number {
   return length < 40 ? -0.7 : -0.5;
 }
 
+/** A heading stands alone or in twos and threes; more short lines in a row are a list of links. */
+const LONGEST_RUN = 3;
+const LIST_PENALTY = 0.6;
+
 /**
  * The range of segments with the greatest sum of body scores (Kadane's maximum-scoring span), before `limit`.
  * Null when no line looks like body text.
@@ -41,6 +45,7 @@ export function bodySpan(
   let best: { first: number; last: number; score: number } | null = null;
   let sum = 0;
   let first = 0;
+  let short = 0;
   for (let index = 0; index < limit; index++) {
     const segment = segments[index];
     if (!segment) break;
@@ -48,7 +53,9 @@ export function bodySpan(
       sum = 0;
       first = index;
     }
-    sum += bodyScore(segment);
+    const score = bodyScore(segment);
+    short = !segment.kind && score < 0 ? short + 1 : 0;
+    sum += short > LONGEST_RUN ? score - LIST_PENALTY : score;
     if (sum > (best?.score ?? 0)) best = { first, last: index, score: sum };
   }
   return best;

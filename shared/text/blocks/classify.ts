@@ -22,7 +22,7 @@ export interface ClassifiedPage {
 }
 
 /** Least sentence text (UTF-16 units) above a related header for it to end the article. */
-const ARTICLE_LENGTH = 80;
+const ARTICLE_LENGTH = 40;
 
 /**
  * Gives every line a kind: lines that give themselves away by their wording first, then the body as the span of lines

@@ -32,7 +32,7 @@ export function titleScore(
   const { length, sentenceMarks, pieces, han } = segment.features;
   if (length < 5 || length > 80 || han < 3) return 0;
   let score = overlap(segment.folded, pool);
-  score += metaFollows ? 0.3 : 0;
+  score += metaFollows ? 0.4 : 0;
   score += 0.25 / (1 + distance / 3);
   if (segment.folded.endsWith('。') || sentenceMarks > 2) score -= 0.4;
   if (length < 8) score -= 0.15;

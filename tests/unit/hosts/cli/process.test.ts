@@ -1,0 +1,74 @@
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { readLines } from '../../../../electron/hosts/cli/json-lines.ts';
+import { runProcess } from '../../../../electron/hosts/cli/process.ts';
+
+function sink(): { stream: Writable; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    highWaterMark: 16,
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      setImmediate(done);
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+}
+
+async function run(input: string | Buffer[], options: { codebook?: string; withText?: boolean } = {}) {
+  const [output, errors] = [sink(), sink()];
+  const code = await runProcess({
+    input: Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input),
+    output: output.stream,
+    errors: errors.stream,
+    script: 'keep',
+    jobs: 2,
+    withText: false,
+    ...options,
+  });
+  const lines = output.text().split('\n').filter(Boolean);
+  return { code, records: lines.map((line) => JSON.parse(line)), errors: errors.text() };
+}
+
+describe('jiaoyue process', () => {
+  test('keeps the order and answers a bad line in its place', async () => {
+    const input = [
+      '{"id": "a", "text": "全面推进紧密型县域医共体建设,落实统一管理。"}',
+      'not json',
+      '{"id": 7}',
+      '',
+      '{"id": {"k": 1}, "text": "\\ud800医改工作会议在西宁召开,会议部署了任务。"}',
+      '{"id": "h", "html": "<p>医改&amp;试点工作,今天启动。</p>"}',
+    ].join('\n');
+    const { code, records, errors } = await run(input);
+    expect(code).toBe(1);
+    expect(records.map(({ id }) => id)).toEqual(['a', null, 7, { k: 1 }, 'h']);
+    expect(records[1].error.code).toBe('invalid_input');
+    expect(records[2].error.code).toBe('invalid_input');
+    expect(records[3].clean.charCodeAt(0)).toBe(0xd800);
+    expect(records[4].text).toBe('医改&试点工作,今天启动。');
+    expect(records[0]).not.toHaveProperty('text');
+    expect(records[0].measures[0].codeName).toBe('分级诊疗');
+    expect(errors).toBe('2 lines could not be processed\n');
+  });
+
+  test('reads characters that are cut between chunks, and a last line without a line feed', async () => {
+    const bytes = Buffer.from('{"id": 1, "text": "医改工作会议在西宁召开。"}');
+    const { code, records } = await run([bytes.subarray(0, 20), bytes.subarray(20)], { withText: true });
+    expect(code).toBe(0);
+    expect(records[0].text).toBe('医改工作会议在西宁召开。');
+  });
+
+  test('a codebook that cannot be read ends the run before any line', async () => {
+    const { code, records, errors } = await run('{"id": 1, "text": "x"}', { codebook: '/nowhere/codebook.json' });
+    expect([code, records.length]).toEqual([2, 0]);
+    expect(errors).toContain('/nowhere/codebook.json');
+  });
+});
+
+test('a line beyond the limit is skipped without being held', async () => {
+  const chunks = ['ab', 'cdefgh', 'ij\nkl\n', 'mnopqrstu'].map((text) => Buffer.from(text));
+  const lines: (string | null)[] = [];
+  for await (const line of readLines(Readable.from(chunks), 5)) lines.push(line?.toString() ?? null);
+  expect(lines).toEqual([null, 'kl', null]);
+});
