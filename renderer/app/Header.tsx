@@ -60,9 +60,9 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         </Tip>
         <ImportMenu />
         <Tip label={t('header.export')} shortcut="app.export">
-          <button type="button" className="button" onClick={() => openDialog('export')}>
+          <button type="button" className="button" aria-label={t('header.export')} onClick={() => openDialog('export')}>
             <Download size={14} aria-hidden />
-            {t('header.export')}
+            <span className="button-word">{t('header.export')}</span>
           </button>
         </Tip>
         <LanguageSwitch />

@@ -8,9 +8,9 @@ export function ImportMenu() {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <button type="button" className="button">
+        <button type="button" className="button" aria-label={t('header.import')}>
           <Upload size={14} aria-hidden />
-          {t('header.import')}
+          <span className="button-word">{t('header.import')}</span>
         </button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

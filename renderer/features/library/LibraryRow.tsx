@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../../../shared/contract/schemas/document.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { openDesk } from '../../app/use-route.ts';
+import { deskHref, openDesk } from '../../app/use-route.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { useLibraryStore } from './library-store.ts';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -28,15 +28,15 @@ export function LibraryRow({ index, row, top }: LibraryRowProps) {
       aria-selected={current}
       style={style}
       data-testid="library-row"
-      onClick={() => {
-        useLibraryStore.setState({ cursor: index });
-        openDesk(row.id);
-      }}
+      onClick={() => useLibraryStore.setState({ cursor: index })}
+      onDoubleClick={() => openDesk(row.id)}
       // What the pointer stands on is likely to be opened next.
       onPointerEnter={() => void queryClient.prefetchQuery(queries.document(row.id))}
     >
       <td className="cell-title" lang="zh" title={`${row.title}\n${row.name}`}>
-        {row.title}
+        <a href={deskHref(row.id)} tabIndex={-1}>
+          {row.title}
+        </a>
       </td>
       <td lang="zh" title={row.source ?? undefined}>
         {row.source ?? <span className="is-unknown">{t('library.sourceUnknown')}</span>}

@@ -57,6 +57,9 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
   const layout = initial.layout ? { defaultLayout: initial.layout } : {};
   return (
     <>
+      <h1 className="visually-hidden" lang="zh">
+        {detail.row.title}
+      </h1>
       <Group
         id="desk"
         className="desk"

@@ -57,12 +57,12 @@ export function MeasureItem({ measure, raw, codes, projection, actions }: Measur
           <i className="swatch" aria-hidden />
           {look.key && <b>{look.key.toUpperCase()}</b>} {look.name}
         </span>
-        <span className="measure-attributes">
+        <span className="measure-attributes" title={facts.join(' · ')}>
           {facts.join(' · ')}
-          {status === 'suggested' && measure.confidence !== null && (
-            <span className="confidence">{measure.confidence.toFixed(2)}</span>
-          )}
         </span>
+        {status === 'suggested' && measure.confidence !== null && (
+          <span className="confidence">{measure.confidence.toFixed(2)}</span>
+        )}
         <span className="measure-actions">
           {status === 'suggested' ? (
             <>
