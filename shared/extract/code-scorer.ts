@@ -34,6 +34,11 @@ export class CodeScorer {
     this.#term = anyOf([...this.#codes.keys()], 'g');
   }
 
+  /** True when there is no code to give. */
+  get isEmpty(): boolean {
+    return this.#codes.size === 0;
+  }
+
   #add(words: string, code: string, score: number): void {
     const term = foldScript(words);
     if (term.length < 2 || term.length > 20) return;

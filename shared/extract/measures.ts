@@ -52,6 +52,7 @@ export class MeasureFinder {
 
   find({ view, page }: PageContext): MeasureProposal[] {
     const measures: MeasureProposal[] = [];
+    if (this.#codes.isEmpty) return measures;
     const body = page.segments.filter(({ kept, kind }) => kept && (kind === 'body' || kind === 'heading'));
     const standard = pageLevel(body.map(({ folded }) => folded.slice(0, 1000)).join('\n'));
     let sentence = 0;

@@ -22,22 +22,24 @@ export function conversionTable(target: 'hans' | 'hant'): ConversionTable {
   return trie;
 }
 
-let fold: Map<number, string> | null = null;
+/** By code unit: the Simplified character of a Traditional one, 0 where there is none. */
+let foldUnits: Uint16Array | null = null;
 
-/** Traditional characters of the basic plane to Simplified ones, one for one. */
-function foldTable(): Map<number, string> {
-  if (fold) return fold;
-  fold = new Map();
+/** Traditional characters of the basic plane to Simplified ones, one for one, and full-width signs to half-width ones. */
+function foldTable(): Uint16Array {
+  if (foldUnits) return foldUnits;
+  foldUnits = new Uint16Array(0x10000);
   for (const group of t2cn.to.cn ?? []) {
     for (const dictionary of group) {
       const entries =
         typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary;
       for (const [from, to] of entries) {
-        if (from?.length === 1 && to?.length === 1 && !fold.has(from.charCodeAt(0))) fold.set(from.charCodeAt(0), to);
+        if (from?.length === 1 && to?.length === 1) foldUnits[from.charCodeAt(0)] ||= to.charCodeAt(0);
       }
     }
   }
-  return fold;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) foldUnits[unit] = unit - 0xfee0;
+  return foldUnits;
 }
 
 /**
@@ -50,11 +52,9 @@ export function foldScript(text: string): string {
   let result = '';
   let done = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x3000) continue;
-    const to = unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - 0xfee0) : table.get(unit);
-    if (to === undefined) continue;
-    result += text.slice(done, at) + to;
+    const to = table[text.charCodeAt(at)];
+    if (!to) continue;
+    result += text.slice(done, at) + String.fromCharCode(to);
     done = at + 1;
   }
   return done === 0 ? text : result + text.slice(done);
@@ -62,32 +62,38 @@ export function foldScript(text: string): string {
 
 /** How many characters of `text` only Traditional or only Simplified writing has. */
 export function countScripts(text: string): { hans: number; hant: number } {
-  const table = foldTable();
-  const simplified = simplifiedOnly(table);
+  const marks = scriptMarks();
   let [hans, hant] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x3400 || unit > 0x9fff) continue;
-    if (simplified.has(unit)) hans++;
-    else if (table.has(unit)) hant++;
+    const mark = marks[text.charCodeAt(at)];
+    if (mark === HANS) hans++;
+    else if (mark === HANT) hant++;
   }
   return { hans, hant };
 }
 
-let simplifiedUnits: Set<number> | null = null;
+const HANS = 1;
+const HANT = 2;
+let markUnits: Uint8Array | null = null;
 
-/** Characters that Simplified writing has and Traditional writing does not use: `s2t` changes them. */
-function simplifiedOnly(toSimplified: Map<number, string>): Set<number> {
-  if (simplifiedUnits) return simplifiedUnits;
+/**
+ * By code unit: whether the character belongs to one script only. Simplified are those that `s2t` changes and that are
+ * the Simplified form of another; characters that both scripts use count for neither.
+ */
+function scriptMarks(): Uint8Array {
+  if (markUnits) return markUnits;
+  markUnits = new Uint8Array(0x10000);
+  const fold = foldTable();
   const table = conversionTable('hant');
-  simplifiedUnits = new Set();
-  for (const to of toSimplified.values()) {
-    const back = table.matchPrefix(to, 0);
-    if (back && back.value !== to && !toSimplified.has(to.charCodeAt(0)) && !SHARED.has(to)) {
-      simplifiedUnits.add(to.charCodeAt(0));
-    }
+  for (let unit = 0x3400; unit <= 0x9fff; unit++) {
+    const to = fold[unit];
+    if (!to) continue;
+    markUnits[unit] = HANT;
+    const simplified = String.fromCharCode(to);
+    const back = table.matchPrefix(simplified, 0);
+    if (back && back.value !== simplified && !fold[to] && !SHARED.has(simplified)) markUnits[to] = HANS;
   }
-  return simplifiedUnits;
+  return markUnits;
 }
 
 /** Characters whose Simplified form is also good Traditional writing (后 as in 皇后), so they say nothing. */

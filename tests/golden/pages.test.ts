@@ -17,7 +17,7 @@ const inputs = [path.join(seedsFolder(), 'pages'), path.join(folder, 'pages')].f
 );
 const pipeline = new Pipeline({ seedsFolder: seedsFolder(), codebook: null, rules: [] });
 
-test.each(inputs)('%s', (input) => {
+test.each(inputs.map((input) => [path.basename(input), input]))('%s', (_name, input) => {
   const { text, clean, analysis } = pipeline.analyse({ text: readFileSync(input, 'utf8') }, {});
   const { script, blocks, edits, editSuggestions, fields, measures, verdict } = analysis;
   for (const { start, end } of [...blocks, ...edits, ...editSuggestions, ...measures, ...verdict.evidence]) {

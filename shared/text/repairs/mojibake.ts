@@ -1,5 +1,6 @@
 import { withoutOverlaps } from '../edits.ts';
 import type { EditSuggestion } from '../model.ts';
+import { unshiftGbk } from './gbk-lattice.ts';
 import { readings } from './pinyin-injection.ts';
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
@@ -8,24 +9,35 @@ const ORPHAN = new RegExp(`[?？\\ufffd]([a-zü]{0,4}[${TONED}][a-zü]{0,4})[)�
 const REPLACEMENT = /[\ufffd]{1,64}|(?:锟斤拷){1,64}|烫烫烫|屯屯屯/g;
 const INJECTED = new RegExp(`([\\u3400-\\u9fff])[(（]([a-zü]{0,4}[${TONED}][a-zü]{0,4})[)）]`, 'gu');
 
+/** At most this many lost characters of a page are worked out; more means the whole page is broken. */
+const MOST_PROPOSALS = 50;
+
 /**
- * Bytes cut in half. Never mended by itself. Where the pinyin that a site put after the lost character is left, and the
- * page elsewhere puts that syllable after one character only, that character is proposed; otherwise the place is only
- * marked (the insert is the text that stands there).
+ * Bytes cut in half. Never mended by itself. Where the pinyin that a site put after the lost character is left, the
+ * bytes around it may fix the lost characters (see `unshiftGbk`), or the page may put that syllable after one character
+ * only; otherwise the place is only marked (the insert is the text that stands there).
  */
 export function suggestMojibake(text: string): EditSuggestion[] {
   const suggestions: EditSuggestion[] = [];
-  const characters = injectedCharacters(text);
-  for (const match of text.matchAll(ORPHAN)) {
+  const orphans = [...text.matchAll(ORPHAN)];
+  const characters = orphans.length > 0 ? injectedCharacters(text) : new Map<string, Set<string>>();
+  const context = orphans.length > 0 ? text.replace(INJECTED, '$1') : '';
+  for (const [index, match] of orphans.entries()) {
     const [found, syllable = ''] = match;
+    const end = match.index + found.length;
+    const shifted = index < MOST_PROPOSALS ? unshiftGbk(text, match.index, syllable, context) : null;
+    if (shifted && shifted.start >= (suggestions.at(-1)?.end ?? 0)) {
+      suggestions.push({ ...shifted, end, rule: 'mojibake', confidence: 0.85, reason: 'bytes-and-pinyin' });
+      continue;
+    }
     const candidates = characters.get(syllable);
     const [only] = candidates?.size === 1 ? candidates : [];
     suggestions.push({
       start: match.index,
-      end: match.index + found.length,
+      end,
       insert: only ?? found,
       rule: 'mojibake',
-      confidence: only ? 0.7 : 0.3,
+      confidence: only ? 0.5 : 0.3,
       reason: only ? 'pinyin-left-behind' : 'unresolved',
     });
   }

@@ -70,6 +70,11 @@ test('pinyin left behind by a lost character proposes the character the page has
   expect(suggested(`${INJECTED}專科?lián)盟`)).toContainEqual(['?lián)', '?lián)', 'mojibake', 'unresolved']);
 });
 
+test('bytes read one late are worked out from the pinyin that survived', () => {
+  const text = `${INJECTED}臨床專科建設,聯(lián)合三級醫院、??坡?lián)盟`;
+  expect(suggested(text)).toEqual([['??坡?lián)', '專科聯', 'mojibake', 'bytes-and-pinyin']]);
+});
+
 test('no repair crosses a line, overlaps another or splits a surrogate pair', () => {
   const part = fc.constantFrom(
     '醫(yī)',
