@@ -1,10 +1,40 @@
-import type { Level } from '../text/model.ts';
+import { anyOf, type Province } from '../text/lexicons.ts';
+import type { Level, Span } from '../text/model.ts';
 
-/** Names of bodies that act in health policy, with the place or level in front. */
-const BODY =
-  /(?:国家|[一-鿿]{2,8}?(?:省|市|县|区|州|自治区)|全?(?:省|市|县|区|州)|各(?:省|市|县|区|地|级|试点省份|有关)(?:[(（][^()（）]{1,12}[)）])?|委)?(?:卫生健康委(?:员会)?|卫健委|卫生健康局|卫健局|卫计委|医疗保障局|医保局|医改领导小组|医改办|人力资源社会保障厅|财政厅|财政局|发展改革委|中医药(?:管理)?局|药监局|疾控局|党委政府|省委省政府|市委市政府|委政府|省委|市委|县委|人民政府|省政府|市政府|县政府|国务院|党中央)/g;
-const PLACE =
-  /(?:[一-鿿]{2,3}(?:省|市|县|自治区|自治州)|31个省份(?:和兵团)?|各(?:省份|试点省份|地|省|市|县|级医疗机构|县[(（]市、区[)）]))/g;
+const OFFICES =
+  '卫生健康委(?:员会)?|卫健委|卫生健康局|卫健局|卫计委|医疗保障局|医保局|医改领导小组|医改办|人力资源社会保障厅|人社厅|财政厅|财政局|发展改革委|中医药(?:管理)?局|药监局|疾控局|党委政府|省委省政府|市委市政府|委政府|省委|市委|县委|人民政府|省政府|市政府|县政府';
+const GENERAL = '国务院医改领导小组|国务院|党中央|\\d{1,3}个(?:试点)?省份(?:和兵团)?|各(?:试点)?省份|各县\\(市、区\\)';
+const AREA = '(?:省|市|县|区|州|自治区|自治州|地区)';
+
+/** Finds the bodies and places that act in health policy. */
+export class ActorFinder {
+  readonly #actor: RegExp;
+
+  constructor(provinces: readonly Province[]) {
+    const place = anyOf(provinces.flatMap(({ short, places }) => [short, ...places])).source;
+    const owner = `(?:国家|(?:${place})${AREA}?|全?省|全?市|全?县|自治区)?`;
+    this.#actor = new RegExp(`${GENERAL}|${owner}(?:${OFFICES})|(?:${place})(?:省|市|县|自治区|自治州)(?!场)`, 'g');
+  }
+
+  /** The last acting body or place in `folded`, as a range of it. */
+  last(folded: string): Span | null {
+    const match = [...folded.matchAll(this.#actor)].at(-1);
+    return match ? { start: match.index, end: match.index + match[0].length } : null;
+  }
+
+  /** Where the one that `folded` names most often stands first. */
+  mostFrequent(folded: string): Span | null {
+    const counts = new Map<string, { count: number; span: Span }>();
+    for (const match of folded.matchAll(this.#actor)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const known = counts.get(match[0]) ?? { count: 0, span };
+      known.count++;
+      counts.set(match[0], known);
+    }
+    const [best] = [...counts.values()].sort((a, b) => b.count - a.count);
+    return best?.span ?? null;
+  }
+}
 
 /** Words that give away the level of a measure, the first that fits wins. */
 const LEVEL_WORDS: [Level, RegExp][] = [
@@ -32,16 +62,4 @@ export function pageLevel(folded: string): Level | null {
   ];
   const [best] = counts.sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0 ? best[0] : null;
-}
-
-/** The last acting body named in `folded`, as a range of it. */
-export function lastActor(folded: string): { start: number; end: number } | null {
-  let last: { start: number; end: number } | null = null;
-  for (const pattern of [PLACE, BODY]) {
-    for (const match of folded.matchAll(pattern)) {
-      const found = { start: match.index, end: match.index + match[0].length };
-      if (!last || (pattern === BODY && found.end >= last.start) || found.start > last.start) last = found;
-    }
-  }
-  return last;
 }

@@ -1,6 +1,6 @@
 import { anyOf, type Lexicons } from '../text/lexicons.ts';
 import type { Level, MeasureProposal, Segmenter, Span, Token } from '../text/model.ts';
-import { lastActor, levelOf, pageLevel } from './actors.ts';
+import { ActorFinder, levelOf, pageLevel } from './actors.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { type CodeScore, CodeScorer } from './code-scorer.ts';
 import type { CodebookCode } from './codes.ts';
@@ -23,6 +23,11 @@ const THRESHOLD = 2.75;
 /** Two measures of one sentence with one code that together are no longer than this are one measure. */
 const LONGEST_JOINED = 36;
 const LONGEST_MEASURE = 90;
+/** How far back an actor is looked for, and how far into the measure. */
+const ACTOR_REACH = 400;
+const SUBJECT_REACH = 10;
+/** Level and usual actor of a page are read from this much of its body. */
+const PAGE_SAMPLE = 20_000;
 
 const PREAMBLE = /指导思想|总体目标|基本原则|总体要求|工作目标|主要目标/;
 const AIM =
@@ -38,6 +43,7 @@ const NUMBERED_LEAD = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|�
 export class MeasureFinder {
   readonly #heads: HeadFinder;
   readonly #codes: CodeScorer;
+  readonly #actors: ActorFinder;
   readonly #excluded: RegExp;
   readonly #vague: RegExp;
   readonly #segmenter: Segmenter | null;
@@ -45,6 +51,7 @@ export class MeasureFinder {
   constructor(lexicons: Lexicons, codes: readonly CodebookCode[], segmenter: Segmenter | null) {
     this.#heads = new HeadFinder(lexicons.measures);
     this.#codes = new CodeScorer(lexicons.healthTerms, codes);
+    this.#actors = new ActorFinder(lexicons.regions.provinces);
     this.#excluded = anyOf(lexicons.measures.excluded);
     this.#vague = new RegExp(`(?:${anyOf(lexicons.measures.vagueObjects).source})[”"’』」]?$`);
     this.#segmenter = segmenter;
@@ -54,7 +61,11 @@ export class MeasureFinder {
     const measures: MeasureProposal[] = [];
     if (this.#codes.isEmpty) return measures;
     const body = page.segments.filter(({ kept, kind }) => kept && (kind === 'body' || kind === 'heading'));
-    const standard = pageLevel(body.map(({ folded }) => folded.slice(0, 1000)).join('\n'));
+    const sample = view.folded.slice(body[0]?.start ?? 0, (body[0]?.start ?? 0) + PAGE_SAMPLE);
+    const standard = pageLevel(sample);
+    const frequent = this.#actors.mostFrequent(sample);
+    const offset = body[0]?.start ?? 0;
+    const usual = frequent ? view.text.slice(offset + frequent.start, offset + frequent.end) : null;
     let sentence = 0;
     let preamble = false;
     for (const segment of body) {
@@ -70,9 +81,13 @@ export class MeasureFinder {
         const [best] = candidate.codes;
         if (!best) continue;
         const raw = view.toRaw(candidate.start, candidate.end);
-        const before = view.folded.slice(segment.start, candidate.start);
-        const actor = lastActor(before.slice(-400));
-        const base = candidate.start - Math.min(400, before.length);
+        const from = Math.max(segment.start, candidate.start - ACTOR_REACH);
+        const before = view.folded.slice(from, candidate.start);
+        // The subject may stand at the head of the measure itself.
+        const near = this.#actors.last(
+          view.folded.slice(from, Math.min(candidate.end, candidate.start + SUBJECT_REACH)),
+        );
+        const actor = near ? view.text.slice(from + near.start, from + near.end) : usual;
         const all = candidate.codes.reduce((sum, { score }) => sum + score, 0);
         measures.push({
           ...raw,
@@ -83,7 +98,7 @@ export class MeasureFinder {
             .slice(1, 4)
             .map(({ code, score }) => ({ code, confidence: round(score / all) })),
           level: this.#level(view.folded.slice(candidate.start, candidate.end), before, standard),
-          actor: actor ? view.text.slice(base + actor.start, base + actor.end) : null,
+          actor,
           targets: candidate.targets.map((target) => ({
             ...view.toRaw(target.start, target.end),
             text: view.text.slice(target.start, target.end),

@@ -1,10 +1,5 @@
 import type { Edit } from './model.ts';
 
-/** Sorts edits by start, a pure insertion before a replacement at the same place. */
-export function sortEdits<T extends Edit>(edits: readonly T[]): T[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
 /**
  * Sorted edits of which no two overlap: where two do, the one of the earlier list stays. Lists are sorted and given in
  * order of trust, so that a sure repair wins over a doubtful one. Linear.

@@ -27,7 +27,7 @@ export function openSegmenter({ userDictionary, choice = forcedChoice() }: Segme
 }
 
 function forcedChoice(): SegmenterOptions['choice'] {
-  const value = process.env['JIAOYUE_SEGMENTER'];
+  const value = process.env.JIAOYUE_SEGMENTER;
   return value === 'nodejieba' || value === 'node-rs' ? value : undefined;
 }
 

@@ -46,6 +46,7 @@ export function bodySpan(
   let sum = 0;
   let first = 0;
   let short = 0;
+  const teasers = findTeasers(segments, limit);
   for (let index = 0; index < limit; index++) {
     const segment = segments[index];
     if (!segment) break;
@@ -53,10 +54,39 @@ export function bodySpan(
       sum = 0;
       first = index;
     }
-    const score = bodyScore(segment);
+    const score = teasers.has(index) ? TEASER_SCORE : bodyScore(segment);
     short = !segment.kind && score < 0 ? short + 1 : 0;
     sum += short > LONGEST_RUN ? score - LIST_PENALTY : score;
     if (sum > (best?.score ?? 0)) best = { first, last: index, score: sum };
   }
   return best;
+}
+
+const TEASER_SCORE = -1.5;
+/** Least items of a list of teasers, and most lines of one. */
+const LEAST_TEASERS = 3;
+const LONGEST_TEASER = 5;
+
+/**
+ * Lines of a list of articles that no header announces: headline, abstract, date, headline, abstract, date … Found by
+ * the dates, which stand at steady short distances with other lines in between.
+ */
+function findTeasers(segments: readonly Segment[], limit: number): Set<number> {
+  const found = new Set<number>();
+  const dates: number[] = [];
+  for (let index = 0; index < limit; index++) if (segments[index]?.reason === 'date-line') dates.push(index);
+  for (let first = 0; first < dates.length; ) {
+    let last = first;
+    while (isStep(dates[last], dates[last + 1])) last++;
+    const [from, next, to] = [dates[first], dates[first + 1], dates[last]];
+    if (last - first + 1 >= LEAST_TEASERS && from !== undefined && next !== undefined && to !== undefined) {
+      for (let index = Math.max(0, from - (next - from - 1)); index <= to; index++) found.add(index);
+    }
+    first = last + 1;
+  }
+  return found;
+}
+
+function isStep(from: number | undefined, to: number | undefined): boolean {
+  return from !== undefined && to !== undefined && to - from >= 2 && to - from <= LONGEST_TEASER;
 }

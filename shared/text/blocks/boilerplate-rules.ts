@@ -15,6 +15,9 @@ const DATE_LINE =
   /^[[【(]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*(?:星期|周)[一二三四五六日])?(?:\s*\d{1,2}[:时]\d{1,2}(?::\d{1,2}|分)?)?/;
 const DATE_PARTS = /^(?:(?:19|20)\d\d年?|\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)$/;
 const INLINE_META = /(?:来源|稿源|作者|记者|责任编辑|责编|发布时间|发稿时间|浏览次数|点击)\s*[:]/;
+/** `延伸阅读:某篇文章`: header and first link on one line. */
+const INLINE_HEADER =
+  /^[^\p{L}\p{N}]{0,4}(?:相关|延伸|推荐|扩展|拓展|更多)(?:新闻|阅读|链接|文章|报道|推荐)[\]】]?\s*[:>]/u;
 const ARTEFACT =
   /^\S{0,80}\.(?:jpe?g|png|gif|webp|bmp|svg|mp4|mp3|swf|css|js)$|^(?:function\s*\(|var\s|document\.|window\.|\$\(|javascript:|\/\*|<!--|@media|\.[a-z-]+\s*\{)|\|\|\|/i;
 const COUNTER = /^[\d\s,.+()]{1,14}$/;
@@ -52,7 +55,8 @@ export class BoilerplateRules {
 
   /** Whether a line heads a list of other articles. */
   isRelatedHeader({ folded }: Segment): boolean {
-    return folded.length <= 40 && this.#header.test(folded);
+    if (folded.length > 80) return false;
+    return this.#header.test(folded) || (INLINE_HEADER.test(folded) && !folded.endsWith('。'));
   }
 
   isSummary({ folded }: Segment): boolean {
