@@ -7,7 +7,8 @@ import type { Route } from './use-route.ts';
 export function Breadcrumb({ project, route }: { project: ProjectInfo; route: Route }) {
   const t = useT();
   const documentId = route.screen === 'desk' ? route.documentId : '';
-  const title = useQuery({ ...queries.document(documentId), enabled: documentId !== '' }).data?.row.title;
+  const detail = useQuery({ ...queries.document(documentId), enabled: documentId !== '' }).data;
+  const title = detail && (detail.review.fields.title?.value ?? detail.row.title);
   return (
     <nav className="crumbs" aria-label={t('app.library')}>
       <a href="#/library" title={project.path}>

@@ -236,6 +236,14 @@ export const en: English = {
   'repairs.applied': 'Repaired',
   'repairs.suggested': 'Suggested repair',
 
+  'warning.title': 'Worth a look',
+  'warning.noText': 'The clean text is empty: every passage is removed.',
+  'warning.noTitle': 'No title was found.',
+  'warning.noDate': 'The page states no date.',
+  'warning.mixedScript': 'Traditional and Simplified script are mixed.',
+  'warning.lostCharacters_one': '{{count}} character was lost in crawling and shows as “�”.',
+  'warning.lostCharacters_other': '{{count}} characters were lost in crawling and show as “�”.',
+
   'note.title': 'Note',
   'note.placeholder': 'For yourself and your colleagues…',
 

@@ -217,6 +217,13 @@ export const zh = {
   'repairs.applied': '已修补',
   'repairs.suggested': '建议修补',
 
+  'warning.title': '留意',
+  'warning.noText': '净文是空的：所有段落都被去掉了。',
+  'warning.noTitle': '没有找到题名。',
+  'warning.noDate': '页面没有写明日期。',
+  'warning.mixedScript': '繁体与简体混排。',
+  'warning.lostCharacters_other': '有 {{count}} 个字在抓取时丢失，显示为“�”。',
+
   'note.title': '备注',
   'note.placeholder': '写给自己和同事的话…',
 

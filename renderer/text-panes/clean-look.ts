@@ -56,14 +56,12 @@ export function cleanLook(input: CleanLookInput): PaneLook {
     if (numbered) paragraph++;
     margin.push(new MarginLabel(numbered ? String(paragraph) : '', blockClass(block)));
   }
-  const place = (span: Span): Span[] => {
-    const runs = map.rawRangeToClean(span);
-    if (runs.length > 0) return runs;
-    // What a repair took out without a trace is shown on the character before it.
-    const at = map.rawToClean(span.start, -1);
-    const block = blockAt(review.blocks, span.start);
-    return block?.kept && at > 0 && doc.lineAt(at).from < at ? [{ start: at - 1, end: at }] : [];
+  const trace = (edit: Span): Span[] => {
+    const at = map.rawToClean(edit.start, -1);
+    const kept = blockAt(review.blocks, edit.start)?.kept;
+    return kept && at > 0 && doc.lineAt(at).from < at ? [{ start: at - 1, end: at }] : [];
   };
+  const place = { of: (span: Span) => map.rawRangeToClean(span), trace };
   ranges.push(...reviewMarks(review, codes, place));
   return { decorations: RangeSet.of(ranges, true), margin };
 }

@@ -25,6 +25,8 @@ export class PanesController {
   #driver: Side | null = null;
   #caret = 0;
   #selection: PaneSelection | null = null;
+  /** While the pointer is still drawing a selection, nobody is told of it. */
+  #drawing = false;
   #frame = 0;
   readonly #onSelection: (selection: PaneSelection | null) => void;
 
@@ -43,13 +45,27 @@ export class PanesController {
       if (event.buttons === 0) this.#hover(side, event.clientX, event.clientY);
     };
     const onLeave = (): void => this.#echoSelection();
+    const onDown = (): void => {
+      this.#drawing = true;
+    };
+    const onUp = (): void => {
+      if (!this.#drawing) return;
+      this.#drawing = false;
+      // The last movement of the selection is still on its way.
+      queueMicrotask(() => this.#onSelection(this.#selection));
+    };
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
       view.dom.addEventListener(type, drive, { passive: true });
     }
     view.dom.addEventListener('pointermove', onMove);
     view.dom.addEventListener('pointerleave', onLeave);
+    view.contentDOM.addEventListener('pointerdown', onDown);
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', onUp);
     view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
     return () => {
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onUp);
       view.scrollDOM.removeEventListener('scroll', onScroll);
       this.#views[side] = null;
     };
@@ -164,7 +180,7 @@ export class PanesController {
     if (!selection && !this.#selection) return;
     this.#selection = selection;
     this.#echoSelection();
-    this.#onSelection(selection);
+    if (!this.#drawing || !selection) this.#onSelection(selection);
   }
 
   #echoSelection(): void {

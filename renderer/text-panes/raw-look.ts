@@ -1,7 +1,7 @@
 import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
 import type { DocumentReview } from '../../shared/review/review-state.ts';
-import type { Block } from '../../shared/text/model.ts';
+import type { Block, Span } from '../../shared/text/model.ts';
 import type { CodeIndex } from '../features/review/code-index.ts';
 import { t } from '../i18n/i18n.ts';
 import { blockClass } from './block-class.ts';
@@ -68,8 +68,8 @@ export function rawLook(doc: Text, review: DocumentReview, codes: CodeIndex): Pa
     );
   }
   for (const block of blocks) if (!block.kept) ranges.push(...strike(doc, block));
-  const place = ({ start, end }: { start: number; end: number }) =>
-    start < end ? [{ start, end }] : [{ start: Math.max(0, start - 1), end: start }];
+  const before = ({ start }: Span): Span[] => (start > 0 ? [{ start: start - 1, end: start }] : []);
+  const place = { of: (span: Span): Span[] => (span.start < span.end ? [span] : []), trace: before };
   ranges.push(...reviewMarks(review, codes, place));
   return { decorations: RangeSet.of(ranges, true), margin };
 }

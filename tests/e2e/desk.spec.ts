@@ -133,6 +133,21 @@ test('a tag made in the converted clean text stands on the raw text', async ({ w
   await saved(page);
 });
 
+test('a tag is made by keyboard alone', async ({ workbench }) => {
+  const { page } = workbench;
+  await openFirst(page);
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('raw-pane').locator('.cm-content')).toBeFocused();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 14; step++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('toolbar', { name: '标为措施' })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(byHand(page)).toContainText('信息化');
+  await expect(page.getByRole('toolbar', { name: '标为措施' })).toHaveCount(0);
+  await saved(page);
+});
+
 for (const theme of ['浅色', '深色']) {
   test(`nothing for axe to find: ${theme}`, async ({ workbench }) => {
     const { page } = workbench;

@@ -29,7 +29,9 @@ export function ImportResult({ job }: { job: Job }) {
         <ul aria-label={t('import.refused', { count: refused.length })}>
           {refused.map((item) => (
             <li key={item.name}>
-              <span className="file-name">{item.name}</span>
+              <span className="file-name" title={item.name}>
+                {item.name}
+              </span>
               {item.error && <small>{t(`error.${item.error.code}`)}</small>}
             </li>
           ))}
@@ -39,7 +41,9 @@ export function ImportResult({ job }: { job: Job }) {
         <ul aria-label={t('import.duplicates', { count: duplicates.length })}>
           {duplicates.map((item) => (
             <li key={item.name}>
-              <span className="file-name">{item.name}</span>
+              <span className="file-name" title={item.name}>
+                {item.name}
+              </span>
               <small>
                 {t('import.duplicateOf')}{' '}
                 {item.documentId && <a href={deskHref(item.documentId)}>{t('import.open')}</a>}

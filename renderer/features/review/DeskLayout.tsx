@@ -58,7 +58,7 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
   return (
     <>
       <h1 className="visually-hidden" lang="zh">
-        {detail.row.title}
+        {review.fields.title?.value ?? detail.row.title}
       </h1>
       <Group
         id="desk"

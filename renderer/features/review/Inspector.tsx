@@ -8,6 +8,7 @@ import { NoteCard } from './NoteCard.tsx';
 import { RepairsCard } from './RepairsCard.tsx';
 import type { Projection } from './use-projection.ts';
 import { VerdictCard } from './VerdictCard.tsx';
+import { WarningsCard } from './WarningsCard.tsx';
 
 export interface InspectorProps {
   detail: DocumentDetail;
@@ -36,6 +37,7 @@ export function Inspector({ detail, codes, projection, actions }: InspectorProps
       {/* Scrolls by keyboard, as every part of it can be reached by Tab. */}
       <div className="inspector-cards">
         <VerdictCard verdict={review.verdict} actions={actions} />
+        <WarningsCard detail={detail} />
         <FieldsCard detail={detail} actions={actions} />
         <MeasuresCard detail={detail} codes={codes} projection={projection} actions={actions} />
         <RepairsCard detail={detail} actions={actions} />

@@ -31,6 +31,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const key = eventKey(event);
   if (key === null || isTyping(event.target)) return;
   if ((key === 'Enter' || key === 'Space') && isControl(event.target)) return;
+  // A dialog or menu in front keeps the page behind it still.
+  if (document.querySelector('[role=dialog][data-state=open], [role=menu][data-state=open]')) return;
   const active = [...layers].reverse();
   for (const { current } of active) {
     if (current.capture?.(key)) {
@@ -38,8 +40,6 @@ function onKeyDown(event: KeyboardEvent): void {
       return;
     }
   }
-  // A dialog or menu in front keeps the page behind it still.
-  if (document.querySelector('[role=dialog][data-state=open], [role=menu][data-state=open]')) return;
   const screen = active.find(({ current }) => current.screen)?.current.screen ?? 'library';
   const id = findShortcut(screen, key);
   if (id && runShortcut(id)) event.preventDefault();
