@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { App } from './app/App.tsx';
+import { preloadFonts } from './app/preload-fonts.ts';
 import { startI18n } from './i18n/i18n.ts';
 
 startI18n();
@@ -13,4 +14,5 @@ if (root) {
       <App />
     </StrictMode>,
   );
+  preloadFonts();
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { failureOf } from '../../api/api-error.ts';
+import { queries } from '../../api/queries.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -46,6 +48,12 @@ export function Library() {
   useEffect(() => {
     if (count > 0 && cursor >= count) useLibraryStore.setState({ cursor: count - 1 });
   }, [count, cursor]);
+
+  // The page under the cursor is the one that Enter opens: it is read before it is asked for.
+  const selected = row(cursor)?.id;
+  useEffect(() => {
+    if (selected) void queryClient.prefetchQuery(queries.document(selected));
+  }, [selected]);
 
   const filtered = Object.keys(filter).length > 0;
   if (failed) return <Notice title={t(`error.${failureOf(failed).code}`)} />;
