@@ -82,7 +82,7 @@ export async function benchDesk(app: App): Promise<Figures> {
       return timeKey(page, 'Enter', CLEAN);
     });
     await page.keyboard.press('g');
-    await page.getByTestId('library-row').first().click();
+    await page.getByTestId('library-row').first().dblclick();
     await page.locator(CLEAN).waitFor();
     await settled();
     let forward = false;
