@@ -176,6 +176,15 @@ export const en: English = {
   'fold.removed_other': '{{count}} lines removed: {{kinds}}',
   'fold.restore': 'Restore this passage',
 
+  'find.field': 'Find',
+  'find.next': 'Next',
+  'find.previous': 'Previous',
+  'find.all': 'All',
+  'find.matchCase': 'Match case',
+  'find.regexp': 'Regexp',
+  'find.byWord': 'Whole word',
+  'find.close': 'Close',
+
   'codes.title': 'Tag as a measure',
   'codes.selected_one': '{{count}} character selected',
   'codes.selected_other': '{{count}} characters selected',
@@ -354,6 +363,7 @@ export const en: English = {
   'key.library': 'Back to the library',
   'key.import': 'Import',
   'key.export': 'Export',
+  'key.find': 'Find in the text',
   'key.switchPane': 'Switch raw/clean pane',
 
   'action.measure.add': 'tag a measure',

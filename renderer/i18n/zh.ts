@@ -160,6 +160,15 @@ export const zh = {
   'fold.removed_other': '已移除 {{count}} 行：{{kinds}}',
   'fold.restore': '恢复这一段',
 
+  'find.field': '查找',
+  'find.next': '下一处',
+  'find.previous': '上一处',
+  'find.all': '全选',
+  'find.matchCase': '区分大小写',
+  'find.regexp': '正则',
+  'find.byWord': '整词',
+  'find.close': '关闭查找',
+
   'codes.title': '标为措施',
   'codes.selected_other': '选中 {{count}} 字',
   'codes.recode': '改用哪个编码',
@@ -328,6 +337,7 @@ export const zh = {
   'key.library': '回到资料库',
   'key.import': '导入',
   'key.export': '导出',
+  'key.find': '在文中查找',
   'key.switchPane': '原文/净文切换',
 
   'action.measure.add': '标注措施',

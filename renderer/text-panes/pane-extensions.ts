@@ -2,6 +2,7 @@ import { defaultKeymap } from '@codemirror/commands';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
 import { margin } from './margin.ts';
+import { paneSearch } from './pane-search.ts';
 import { lookField, overlayField } from './pane-state.ts';
 
 /** Keys by which a reader moves and selects; letters and paging stay free for the desk's shortcuts. */
@@ -31,5 +32,6 @@ export function paneExtensions(label: string): Extension {
     lookField,
     overlayField,
     keymap.of(movement),
+    paneSearch(),
   ];
 }

@@ -2,6 +2,7 @@ import { EditorSelection } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Span } from '../../shared/text/model.ts';
 import type { OffsetMap } from '../../shared/text/offset-map.ts';
+import { openFind } from './pane-search.ts';
 import { type Overlay, setOverlay } from './pane-state.ts';
 import { alignmentLine, heightOfPosition, positionAtHeight } from './scroll-map.ts';
 import { clauseAround, type Side, selectionToRaw } from './spans.ts';
@@ -97,7 +98,10 @@ export class PanesController {
 
   /** Tells the controller what happened in a pane. */
   readonly onUpdate = (side: Side, update: ViewUpdate): void => {
-    const byReader = update.transactions.some((transaction) => transaction.isUserEvent('select'));
+    // What a search finds is looked at, not chosen for a tag.
+    const byReader = update.transactions.some(
+      (transaction) => transaction.isUserEvent('select') && !transaction.isUserEvent('select.search'),
+    );
     if (!update.selectionSet || !byReader || !this.#map) return;
     const { main } = update.state.selection;
     this.#caret = side === 'raw' ? main.head : this.#map.cleanToRaw(main.head, 1);
@@ -146,6 +150,13 @@ export class PanesController {
     if (!view) return;
     this.#driver = 'raw';
     view.scrollDOM.scrollBy({ top: pages * view.scrollDOM.clientHeight * 0.85 });
+  }
+
+  /** Opens the search of the pane that has the focus, else of the raw text. */
+  find(): void {
+    const { raw, clean } = this.#views;
+    const view = clean?.dom.contains(document.activeElement) ? clean : raw;
+    if (view) openFind(view);
   }
 
   focusPane(side: Side): void {

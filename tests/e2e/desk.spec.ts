@@ -10,7 +10,6 @@ const REMOVED = '新聞熱線';
 
 async function openFirst(page: Page): Promise<void> {
   await page.getByTestId('library-row').first().click();
-  await page.keyboard.press('Enter');
   await expect(page.getByTestId('clean-pane').locator('.cm-line').first()).toBeVisible();
 }
 

@@ -28,8 +28,10 @@ export function LibraryRow({ index, row, top }: LibraryRowProps) {
       aria-selected={current}
       style={style}
       data-testid="library-row"
-      onClick={() => useLibraryStore.setState({ cursor: index })}
-      onDoubleClick={() => openDesk(row.id)}
+      onClick={() => {
+        useLibraryStore.setState({ cursor: index });
+        openDesk(row.id);
+      }}
       // What the pointer stands on is likely to be opened next.
       onPointerEnter={() => void queryClient.prefetchQuery(queries.document(row.id))}
     >

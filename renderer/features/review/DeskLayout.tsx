@@ -16,7 +16,7 @@ import { TextPanes } from './TextPanes.tsx';
 import { useDeskShortcuts } from './use-desk-shortcuts.ts';
 import { useProjection } from './use-projection.ts';
 
-/** Below this width the queue starts closed, so that both texts keep room for a line of reading. */
+/** Below this width the queue closes by itself, so that both texts keep room for a line of reading. */
 const ROOM_FOR_QUEUE = 1240;
 
 interface DeskLayoutProps {
@@ -49,6 +49,15 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
     const page = actions.context.page();
     if (focus && page) controller.focus(focusSpans(page.review, focus), true);
   }, [controller, actions, focus]);
+
+  useEffect(() => {
+    const narrow = window.matchMedia(`(max-width: ${ROOM_FOR_QUEUE - 1}px)`);
+    const onChange = (): void => {
+      if (narrow.matches) queuePanel.current?.collapse();
+    };
+    narrow.addEventListener('change', onChange);
+    return () => narrow.removeEventListener('change', onChange);
+  }, [queuePanel]);
 
   const toggleQueue = (): void => {
     if (queuePanel.current?.isCollapsed()) queuePanel.current.expand();

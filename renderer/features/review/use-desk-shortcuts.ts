@@ -76,6 +76,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
         if (blocks.range()) useDeskStore.setState({ menu: 'kind' });
       },
       'pane.switch': () => controller.focusPane(document.activeElement?.closest('[data-side=raw]') ? 'clean' : 'raw'),
+      'pane.find': () => controller.find(),
       'pane.pageDown': () => controller.scrollPages(1),
       'pane.pageUp': () => controller.scrollPages(-1),
       'field.edit': () => {

@@ -30,6 +30,7 @@ export const SHORTCUTS = {
   'block.toggle': { scope: 'desk', group: 'text', keys: ['r'], label: 'key.toggleBlock' },
   'block.kind': { scope: 'desk', group: 'text', keys: ['b'], label: 'key.blockKind' },
   'pane.switch': { scope: 'desk', group: 'text', keys: ['s'], label: 'key.switchPane' },
+  'pane.find': { scope: 'desk', group: 'text', keys: ['Mod+f'], label: 'key.find' },
   'pane.pageDown': { scope: 'desk', group: 'text', keys: ['Space'], label: 'key.pageDown' },
   'pane.pageUp': { scope: 'desk', group: 'text', keys: ['Shift+Space'], label: 'key.pageUp' },
   'field.edit': { scope: 'desk', group: 'page', keys: ['e'], label: 'key.editField' },
