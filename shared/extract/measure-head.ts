@@ -1,6 +1,7 @@
 import { anyOf, type MeasureLexicon } from '../text/lexicons.ts';
 import type { Token } from '../text/model.ts';
 import type { Clause } from './clauses.ts';
+import { firstTokenAt } from './tokens.ts';
 
 /** Where a measure starts in a clause and which verb heads it. Positions are those of the page view. */
 export interface MeasureHead {
@@ -80,17 +81,11 @@ export class HeadFinder {
 /** Whether the segmenter cuts the text where the verb starts and does not take it for a noun. */
 function isVerb(tokens: readonly Token[], start: number, length: number): boolean {
   if (tokens.length === 0) return true;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const first = tokens[low];
+  let index = firstTokenAt(tokens, start);
+  const first = tokens[index];
   if (!first || first.start !== start) return false;
   // A listed verb of several words (动态调整) needs one of them to be a verb; a longer word that begins with it counts.
-  for (let token = tokens[low]; token && token.start < start + length; token = tokens[++low]) {
+  for (let token = tokens[index]; token && token.start < start + length; token = tokens[++index]) {
     if (!/^(?:n|m|q|r|u)/.test(token.tag)) return true;
   }
   return first.end - start >= length + 2;

@@ -20,7 +20,7 @@ interface Candidate extends Span {
 }
 
 const THRESHOLD = 2.75;
-/** Two measures of one sentence with one code that together are no longer than this are one measure. */
+/** Two neighbouring measures of one code that together are no longer than this are one measure. */
 const LONGEST_JOINED = 36;
 const LONGEST_MEASURE = 90;
 /** How far back an actor is looked for, and how far into the measure. */
@@ -35,7 +35,7 @@ const AIM =
 const BACKGROUND = /指出|近年来|当前|几年来|长期以来|目前|多年来|已经/;
 /** 推广三明经验,是医改的重要任务: the clause is the subject of a statement. */
 const COPULA = /^(?:也|就)?是/;
-/** A numbered first sentence no longer than this is the heading of what follows it. */
+/** A numbered first sentence of one or two clauses, no longer than this, is the heading of what follows it. */
 const LONGEST_LEAD = 40;
 const NUMBERED_LEAD = /^(?:第?[一二三四五六七八九十]{1,2}(?:是|要|在)|[(（][一二三四五六七八九十]{1,2}[)）])/;
 
@@ -125,7 +125,7 @@ export class MeasureFinder {
 
   #candidates(folded: string, clauses: readonly Clause[], tokens: readonly Token[], preamble: boolean): Candidate[] {
     const found: Candidate[] = [];
-    const sentences = Map.groupBy(clauses, (clause) => clause.sentence);
+    const sentences = summariseSentences(clauses);
     const context = this.#codes.score(
       folded.slice(clauses[0]?.start ?? 0, Math.min(clauses.at(-1)?.end ?? 0, (clauses[0]?.start ?? 0) + 600)),
     );
@@ -134,7 +134,7 @@ export class MeasureFinder {
       .flatMap((clause) => splitCoordination(clause, this.#heads, tokens))
       .forEach((clause, index) => {
         const targets = findTargets(folded, clause.start, clause.end, tokens);
-        const own = sentences.get(clause.sentence) ?? [];
+        const { opening = '', length = 0, clauses: count = 0 } = sentences.get(clause.sentence) ?? {};
         const head = this.#heads.find(clause, tokens);
         if (!head) {
           // A figure that belongs to the measure just before it: 选择……等六种慢性病.
@@ -157,10 +157,8 @@ export class MeasureFinder {
         if (isCutTitle(clause.folded) || folded.charAt(clause.end) === '?') score -= 3;
         if (COPULA.test(folded.slice(clause.end + 1, clause.end + 3))) score -= 2;
         if (preamble && targets.length === 0) score -= 3;
-        const opening = own[0]?.folded ?? '';
         if (BACKGROUND.test(opening) && targets.length === 0) score -= 1;
-        const length = own.reduce((sum, { start, end }) => sum + end - start, 0);
-        if (NUMBERED_LEAD.test(opening) && clause.sentence < last && length <= LONGEST_LEAD) score -= 3;
+        if (NUMBERED_LEAD.test(opening) && clause.sentence < last && count <= 2 && length <= LONGEST_LEAD) score -= 3;
         if (score < THRESHOLD) {
           const before = found.at(-1);
           if (before && before.sentence === clause.sentence && before.targets.length === 0)
@@ -182,6 +180,31 @@ export class MeasureFinder {
   }
 }
 
+interface SentenceSummary {
+  /** Start of the first clause. */
+  opening: string;
+  /** Without commas. */
+  length: number;
+  clauses: number;
+}
+
+/** How much of a sentence's first clause is looked at. */
+const LONGEST_OPENING = 200;
+
+function summariseSentences(clauses: readonly Clause[]): Map<number, SentenceSummary> {
+  const sentences = new Map<number, SentenceSummary>();
+  for (const { sentence, folded } of clauses) {
+    const known = sentences.get(sentence);
+    if (known) {
+      known.length += folded.length;
+      known.clauses++;
+    } else {
+      sentences.set(sentence, { opening: folded.slice(0, LONGEST_OPENING), length: folded.length, clauses: 1 });
+    }
+  }
+  return sentences;
+}
+
 /** Whether a clause is a piece of a document's name: one of the two marks 《 and 》 lies outside it. */
 function isCutTitle(text: string): boolean {
   return text.lastIndexOf('《') > text.lastIndexOf('》') || (text.includes('》') && !text.includes('《'));
@@ -195,31 +218,38 @@ function withContext(codes: readonly CodeScore[], context: readonly CodeScore[])
   return [...sums].map(([code, score]) => ({ code, score })).sort((a, b) => b.score - a.score);
 }
 
-/** Joins the only two measures of a sentence when they are neighbours, short and of one code. */
+/** Joins two measures of one code in neighbouring clauses when they are short and no third follows. */
 function join(candidates: readonly Candidate[]): Candidate[] {
-  const sizes = new Map<number, number>();
-  for (const { sentence } of candidates) sizes.set(sentence, (sizes.get(sentence) ?? 0) + 1);
   const joined: Candidate[] = [];
-  for (const candidate of candidates) {
-    const before = joined.at(-1);
-    if (
-      before &&
-      before.sentence === candidate.sentence &&
-      sizes.get(candidate.sentence) === 2 &&
-      before.clause + 1 === candidate.clause &&
-      before.targets.length === 0 &&
-      candidate.targets.length === 0 &&
-      before.codes[0]?.code === candidate.codes[0]?.code &&
-      candidate.end - before.start <= LONGEST_JOINED
-    ) {
-      before.end = candidate.end;
-      before.score = Math.max(before.score, candidate.score);
-      before.reason = 'joined-clauses';
+  for (let index = 0; index < candidates.length; index++) {
+    const first = candidates[index];
+    const second = candidates[index + 1];
+    if (!first) break;
+    const pair =
+      second !== undefined &&
+      continues(first, second) &&
+      !continues(candidates[index - 1], first) &&
+      !continues(second, candidates[index + 2]) &&
+      first.targets.length + second.targets.length === 0 &&
+      second.end - first.start <= LONGEST_JOINED;
+    if (pair) {
+      joined.push({ ...first, end: second.end, score: Math.max(first.score, second.score), reason: 'joined-clauses' });
+      index++;
     } else {
-      joined.push({ ...candidate });
+      joined.push(first);
     }
   }
   return joined;
+}
+
+function continues(first: Candidate | undefined, second: Candidate | undefined): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.sentence === second.sentence &&
+    first.clause + 1 === second.clause &&
+    first.codes[0]?.code === second.codes[0]?.code
+  );
 }
 
 function round(value: number): number {

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../text/model.ts';
+import { firstTokenAt } from './tokens.ts';
 
 const NUMBER = '\\d{1,12}(?:[.,]\\d{1,6})?';
 const HAN_NUMBER = '[一二三四五六七八九十百两]{1,4}';
@@ -54,6 +55,6 @@ function isTime(words: string, after: string): boolean {
 }
 
 function nounAfter(tokens: readonly Token[], position: number, end: number): number {
-  const token = tokens.find(({ start }) => start >= position);
+  const token = tokens[firstTokenAt(tokens, position)];
   return token && token.start === position && token.end <= end && /^n/.test(token.tag) ? token.end : position;
 }

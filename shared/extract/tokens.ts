@@ -1,0 +1,13 @@
+import type { Token } from '../text/model.ts';
+
+/** Index of the first token that ends after `position` (binary search); the number of tokens when there is none. */
+export function firstTokenAt(tokens: readonly Token[], position: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
