@@ -3,8 +3,7 @@ const AT_ONCE = 6;
 
 /**
  * Loads the pieces of the bundled Chinese fonts while nobody waits. The fonts are cut into about a hundred
- * pieces each, and a page that first needs twenty of them is laid out anew as each arrives; that made the
- * first look at a page three times as slow.
+ * pieces each; a page that needs some that are not there is laid out anew as each arrives.
  */
 export function preloadFonts(): void {
   const start = async (): Promise<void> => {

@@ -82,7 +82,9 @@ export async function benchDesk(app: App): Promise<Figures> {
       return timeKey(page, 'Enter', CLEAN);
     });
     await page.keyboard.press('g');
-    await page.getByTestId('library-row').first().dblclick();
+    await page.getByTestId('library-row').first().waitFor();
+    for (let row = 0; row < 5; row++) await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
     await page.locator(CLEAN).waitFor();
     await settled();
     let forward = false;

@@ -2,7 +2,8 @@ import { expect, test } from './fixtures.ts';
 
 test('an engine that dies is told of and comes back, and what was decided is still there', async ({ workbench }) => {
   const { page } = workbench;
-  await page.getByTestId('library-row').first().dblclick();
+  await page.getByTestId('library-row').first().waitFor();
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('clean-pane')).toContainText('醫改');
   const status = page.getByTestId('save-state');
   const verdict = page.getByRole('radio', { name: /垃圾/u });
@@ -21,6 +22,7 @@ test('an engine that dies is told of and comes back, and what was decided is sti
   await expect(status).toHaveAttribute('data-state', 'saved', { timeout: 20_000 });
   await expect(page.getByRole('radio', { name: /正常/u })).toBeChecked();
   const restarted = await workbench.restart();
-  await restarted.getByTestId('library-row').first().dblclick();
+  await restarted.getByTestId('library-row').first().waitFor();
+  await restarted.keyboard.press('Enter');
   await expect(restarted.getByRole('radio', { name: /正常/u })).toBeChecked();
 });

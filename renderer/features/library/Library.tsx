@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { failureOf } from '../../api/api-error.ts';
+import { prefetchDocument } from '../../api/prefetch-document.ts';
 import { queries } from '../../api/queries.ts';
-import { queryClient } from '../../api/query-client.ts';
 import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -52,7 +52,7 @@ export function Library() {
   // The page under the cursor is the one that Enter opens: it is read before it is asked for.
   const selected = row(cursor)?.id;
   useEffect(() => {
-    if (selected) void queryClient.prefetchQuery(queries.document(selected));
+    if (selected) void prefetchDocument(selected);
   }, [selected]);
 
   const filtered = Object.keys(filter).length > 0;

@@ -1,6 +1,6 @@
 import type { DocumentRow } from '../../../shared/contract/schemas/document.ts';
+import { prefetchDocument } from '../../api/prefetch-document.ts';
 import { queries } from '../../api/queries.ts';
-import { queryClient } from '../../api/query-client.ts';
 import { deskHref, openDesk } from '../../app/use-route.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { useLibraryStore } from './library-store.ts';
@@ -33,7 +33,7 @@ export function LibraryRow({ index, row, top }: LibraryRowProps) {
         openDesk(row.id);
       }}
       // What the pointer stands on is likely to be opened next.
-      onPointerEnter={() => void queryClient.prefetchQuery(queries.document(row.id))}
+      onPointerEnter={() => void prefetchDocument(row.id)}
     >
       <td className="cell-title" lang="zh" title={`${row.title}\n${row.name}`}>
         <a href={deskHref(row.id)} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../../shared/contract/schemas/document.ts';
+import { prefetchDocument } from '../../api/prefetch-document.ts';
 import { PAGE_SIZE, queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useLibraryStore } from '../library/library-store.ts';
@@ -41,5 +42,5 @@ export async function nextUndone(documentId: string): Promise<string | null> {
 /** Reads the neighbours of a page beforehand, so that they open at once. */
 export async function prefetchNeighbours(documentId: string): Promise<void> {
   const ids = await Promise.all([neighbour(documentId, 1), neighbour(documentId, -1), nextUndone(documentId)]);
-  for (const id of new Set(ids)) if (id) await queryClient.prefetchQuery(queries.document(id));
+  for (const id of new Set(ids)) if (id) await prefetchDocument(id);
 }
