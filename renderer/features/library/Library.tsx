@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { failureOf } from '../../api/api-error.ts';
 import { prefetchDocument } from '../../api/prefetch-document.ts';
-import { queries } from '../../api/queries.ts';
 import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';

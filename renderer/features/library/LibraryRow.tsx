@@ -1,6 +1,5 @@
 import type { DocumentRow } from '../../../shared/contract/schemas/document.ts';
 import { prefetchDocument } from '../../api/prefetch-document.ts';
-import { queries } from '../../api/queries.ts';
 import { deskHref, openDesk } from '../../app/use-route.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { useLibraryStore } from './library-store.ts';
