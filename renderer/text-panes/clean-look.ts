@@ -1,21 +1,18 @@
 import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
-import type { DocumentReview } from '../../shared/review/review-state.ts';
-import type { Span } from '../../shared/text/model.ts';
+import type { Block, Span } from '../../shared/text/model.ts';
 import type { OffsetMap } from '../../shared/text/offset-map.ts';
-import type { CodeIndex } from '../features/review/code-index.ts';
 import { blockClass } from './block-class.ts';
 import { type FoldActions, FoldWidget } from './fold-widget.ts';
 import { MarginLabel } from './margin.ts';
 import type { PaneLook } from './pane-state.ts';
 import type { RemovedRun } from './removed-runs.ts';
-import { reviewMarks } from './review-marks.ts';
+import type { Place } from './review-marks.ts';
 import { blockAt } from './spans.ts';
 
 interface CleanLookInput {
   doc: Text;
-  review: DocumentReview;
-  codes: CodeIndex;
+  blocks: readonly Block[];
   map: OffsetMap;
   raw: string;
   runs: readonly RemovedRun[];
@@ -38,13 +35,13 @@ function foldRanges({ doc, map, raw, runs, open, actions, language }: CleanLookI
 
 /** The clean text: paragraphs numbered, a fold wherever something was taken out. */
 export function cleanLook(input: CleanLookInput): PaneLook {
-  const { doc, review, codes, map } = input;
+  const { doc, blocks, map } = input;
   const ranges: Range<Decoration>[] = foldRanges(input);
   const margin: MarginLabel[] = [];
   let paragraph = 0;
   for (let number = 1; number <= doc.lines; number++) {
     const line = doc.line(number);
-    const block = blockAt(review.blocks, map.cleanToRaw(line.from, 1));
+    const block = blockAt(blocks, map.cleanToRaw(line.from, 1));
     if (!block || line.length === 0) {
       margin.push(new MarginLabel('', 'of-none'));
       continue;
@@ -56,12 +53,17 @@ export function cleanLook(input: CleanLookInput): PaneLook {
     if (numbered) paragraph++;
     margin.push(new MarginLabel(numbered ? String(paragraph) : '', blockClass(block)));
   }
-  const trace = (edit: Span): Span[] => {
-    const at = map.rawToClean(edit.start, -1);
-    const kept = blockAt(review.blocks, edit.start)?.kept;
-    return kept && at > 0 && doc.lineAt(at).from < at ? [{ start: at - 1, end: at }] : [];
-  };
-  const place = { of: (span: Span) => map.rawRangeToClean(span), trace };
-  ranges.push(...reviewMarks(review, codes, place));
   return { decorations: RangeSet.of(ranges, true), margin };
+}
+
+/** Where things of the raw text stand in the clean text. */
+export function cleanPlace(doc: Text, blocks: readonly Block[], map: OffsetMap): Place {
+  return {
+    of: (span: Span) => map.rawRangeToClean(span),
+    trace: (edit: Span) => {
+      const at = map.rawToClean(edit.start, -1);
+      const kept = blockAt(blocks, edit.start)?.kept;
+      return kept && at > 0 && doc.lineAt(at).from < at ? [{ start: at - 1, end: at }] : [];
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
 import { margin } from './margin.ts';
 import { paneSearch } from './pane-search.ts';
-import { lookField, overlayField } from './pane-state.ts';
+import { lookField, marksField, overlayField } from './pane-state.ts';
 
 /** Keys by which a reader moves and selects; letters and paging stay free for the desk's shortcuts. */
 const movement: KeyBinding[] = defaultKeymap.filter(
@@ -30,6 +30,7 @@ export function paneExtensions(label: string): Extension {
     drawSelection({ cursorBlinkRate: 0 }),
     margin,
     lookField,
+    marksField,
     overlayField,
     keymap.of(movement),
     paneSearch(),

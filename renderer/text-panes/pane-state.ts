@@ -2,7 +2,7 @@ import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codem
 import { Decoration, type DecorationSet, EditorView, type GutterMarker } from '@codemirror/view';
 import type { Span } from '../../shared/text/model.ts';
 
-/** What a review looks like in one pane. */
+/** What the blocks of a page look like in one pane. */
 export interface PaneLook {
   decorations: DecorationSet;
   /** The marker in the margin of each line, from line 1 on. */
@@ -18,6 +18,18 @@ export const lookField = StateField.define<PaneLook>({
     return transaction.docChanged ? { ...look, decorations: look.decorations.map(transaction.changes) } : look;
   },
   provide: (field) => EditorView.decorations.from(field, (look) => look.decorations),
+});
+
+export const setMarks = StateEffect.define<DecorationSet>();
+
+/** Measures and repairs; apart from the look because most decisions change only them. */
+export const marksField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
+    return marks.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
 });
 
 /** What the reader is looking at: changes with every movement, so it is kept apart from the look. */

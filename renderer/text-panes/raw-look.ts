@@ -1,13 +1,11 @@
 import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
-import type { DocumentReview } from '../../shared/review/review-state.ts';
 import type { Block, Span } from '../../shared/text/model.ts';
-import type { CodeIndex } from '../features/review/code-index.ts';
 import { t } from '../i18n/i18n.ts';
 import { blockClass } from './block-class.ts';
 import { MarginLabel } from './margin.ts';
 import type { PaneLook } from './pane-state.ts';
-import { reviewMarks } from './review-marks.ts';
+import type { Place } from './review-marks.ts';
 
 const removedMark = Decoration.mark({ class: 'removed', inclusive: false });
 const indentMark = Decoration.mark({ class: 'indent' });
@@ -45,10 +43,9 @@ function strike(doc: Text, block: Block): Range<Decoration>[] {
 }
 
 /** The raw text: every line labelled with its kind, removed runs struck through. */
-export function rawLook(doc: Text, review: DocumentReview, codes: CodeIndex): PaneLook {
+export function rawLook(doc: Text, blocks: readonly Block[]): PaneLook {
   const ranges: Range<Decoration>[] = [];
   const margin: MarginLabel[] = [];
-  const { blocks } = review;
   let first = 0;
   for (let number = 1; number <= doc.lines; number++) {
     const line = doc.line(number);
@@ -68,8 +65,11 @@ export function rawLook(doc: Text, review: DocumentReview, codes: CodeIndex): Pa
     );
   }
   for (const block of blocks) if (!block.kept) ranges.push(...strike(doc, block));
-  const before = ({ start }: Span): Span[] => (start > 0 ? [{ start: start - 1, end: start }] : []);
-  const place = { of: (span: Span): Span[] => (span.start < span.end ? [span] : []), trace: before };
-  ranges.push(...reviewMarks(review, codes, place));
   return { decorations: RangeSet.of(ranges, true), margin };
 }
+
+/** In the raw text everything stands where it stands. */
+export const rawPlace: Place = {
+  of: (span: Span) => (span.start < span.end ? [span] : []),
+  trace: ({ start }: Span) => (start > 0 ? [{ start: start - 1, end: start }] : []),
+};

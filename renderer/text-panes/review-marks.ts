@@ -1,5 +1,5 @@
-import type { Range } from '@codemirror/state';
-import { Decoration } from '@codemirror/view';
+import { type Range, RangeSet } from '@codemirror/state';
+import { Decoration, type DecorationSet } from '@codemirror/view';
 import type { DocumentReview, ReviewedEdit } from '../../shared/review/review-state.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { CodeIndex } from '../features/review/code-index.ts';
@@ -21,9 +21,13 @@ function editMark(edit: ReviewedEdit): Decoration {
 }
 
 /** Measures, numeric targets and repairs as marks of one pane. */
-export function reviewMarks(review: DocumentReview, codes: CodeIndex, place: Place): Range<Decoration>[] {
+export function reviewMarks(
+  { measures, edits }: Pick<DocumentReview, 'measures' | 'edits'>,
+  codes: CodeIndex,
+  place: Place,
+): DecorationSet {
   const ranges: Range<Decoration>[] = [];
-  for (const measure of review.measures) {
+  for (const measure of measures) {
     if (measure.status === 'rejected') continue;
     const { group, key } = codes.look(measure.code);
     const mark = Decoration.mark({
@@ -38,12 +42,12 @@ export function reviewMarks(review: DocumentReview, codes: CodeIndex, place: Pla
       for (const { start, end } of place.of(target)) if (start < end) ranges.push(targetMark.range(start, end));
     }
   }
-  for (const edit of review.edits) {
+  for (const edit of edits) {
     if (edit.status === 'rejected') continue;
     const mark = editMark(edit);
     const runs = place.of(edit);
     for (const { start, end } of runs) if (start < end) ranges.push(mark.range(start, end));
     if (runs.length === 0) ranges.push(...place.trace(edit).map(({ start, end }) => traceMark.range(start, end)));
   }
-  return ranges;
+  return RangeSet.of(ranges, true);
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -7,7 +7,6 @@ import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { MeasureDetails } from './MeasureDetails.tsx';
-import { sameFocus } from './suggestions.ts';
 import type { Projection } from './use-projection.ts';
 
 interface MeasureItemProps {
@@ -18,12 +17,12 @@ interface MeasureItemProps {
   actions: DeskActions;
 }
 
-/** One tag or proposal: what it says, its code, its attributes, what to do with it. */
-export function MeasureItem({ measure, raw, codes, projection, actions }: MeasureItemProps) {
+/** One tag or proposal: what it says, its code, its attributes, what to do with it. A long page has thousands. */
+export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, projection, actions }: MeasureItemProps) {
   const t = useT();
   const element = useRef<HTMLLIElement>(null);
   const { id, status } = measure;
-  const focused = useDeskStore((state) => sameFocus(state.focus, { type: 'measure', id }));
+  const focused = useDeskStore((state) => state.focus?.type === 'measure' && state.focus.id === id);
   const expanded = useDeskStore((state) => state.expanded === id);
   const look = codes.look(measure.code);
   const runs = projection.map.rawRangeToClean(measure);
@@ -127,4 +126,4 @@ export function MeasureItem({ measure, raw, codes, projection, actions }: Measur
       {expanded && <MeasureDetails measure={measure} actions={actions} />}
     </li>
   );
-}
+});

@@ -4,11 +4,12 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { Panel, Separator } from 'react-resizable-panels';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
-import { cleanLook } from '../../text-panes/clean-look.ts';
+import { cleanLook, cleanPlace } from '../../text-panes/clean-look.ts';
 import { hoverCards } from '../../text-panes/hover-cards.ts';
 import type { PanesController } from '../../text-panes/panes-controller.ts';
-import { rawLook } from '../../text-panes/raw-look.ts';
+import { rawLook, rawPlace } from '../../text-panes/raw-look.ts';
 import { removedRuns } from '../../text-panes/removed-runs.ts';
+import { reviewMarks } from '../../text-panes/review-marks.ts';
 import { TextPane } from '../../text-panes/TextPane.tsx';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -43,12 +44,18 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
   const rawCards = useMemo(() => hoverCards('raw', () => latest.current), []);
   const cleanCards = useMemo(() => hoverCards('clean', () => latest.current), []);
 
-  // The language belongs to the looks: they carry words.
-  const drawRaw = useCallback((doc: Text) => rawLook(doc, review, codes), [review, codes]);
+  const { blocks, measures, edits } = review;
+  const { map } = projection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the labels are words of the language
+  const drawRaw = useCallback((doc: Text) => rawLook(doc, blocks), [blocks, language]);
+  const markRaw = useCallback(() => reviewMarks({ measures, edits }, codes, rawPlace), [measures, edits, codes]);
   const drawClean = useCallback(
-    (doc: Text) =>
-      cleanLook({ doc, review, codes, map: projection.map, raw, runs, open: openFolds, actions: folds, language }),
-    [review, codes, projection, raw, runs, openFolds, folds, language],
+    (doc: Text) => cleanLook({ doc, blocks, map, raw, runs, open: openFolds, actions: folds, language }),
+    [blocks, map, raw, runs, openFolds, folds, language],
+  );
+  const markClean = useCallback(
+    (doc: Text) => reviewMarks({ measures, edits }, codes, cleanPlace(doc, blocks, map)),
+    [measures, edits, codes, blocks, map],
   );
 
   const shown = useRef<string | null>(null);
@@ -82,6 +89,7 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
             documentId={documentId}
             text={raw}
             look={drawRaw}
+            marks={markRaw}
             controller={controller}
             extra={rawCards}
           />
@@ -101,6 +109,7 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
             documentId={documentId}
             text={projection.text}
             look={drawClean}
+            marks={markClean}
             controller={controller}
             extra={cleanCards}
           />

@@ -23,7 +23,21 @@ export function openSuggestions(review: DocumentReview): Suggestion[] {
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-export const sameFocus = (a: Focus | null, b: Focus | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The name of what is in focus; null for nothing and for the verdict, of which there is one. */
+const nameOf = (focus: Focus | null): string | null => {
+  switch (focus?.type) {
+    case 'measure':
+      return focus.id;
+    case 'edit':
+      return focus.key;
+    case 'field':
+      return focus.name;
+    default:
+      return null;
+  }
+};
+
+export const sameFocus = (a: Focus | null, b: Focus | null): boolean => a?.type === b?.type && nameOf(a) === nameOf(b);
 
 /** The suggestion after (1) or before (-1) the one in focus, or after the caret when none is; goes round at the ends. */
 export function stepSuggestion(
