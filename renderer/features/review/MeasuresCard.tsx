@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import type { InspectorProps } from './Inspector.tsx';
-import { MeasureItem } from './MeasureItem.tsx';
+import { MeasureList } from './MeasureList.tsx';
 
 export function MeasuresCard({ detail, codes, projection, actions }: InspectorProps) {
   const t = useT();
@@ -19,18 +19,7 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
         </span>
       </h3>
       {measures.length === 0 && <p className="hint">{t('measures.empty')}</p>}
-      <ul className="measures" data-testid="measures">
-        {shown.map((measure) => (
-          <MeasureItem
-            key={measure.id}
-            measure={measure}
-            raw={detail.raw}
-            codes={codes}
-            projection={projection}
-            actions={actions}
-          />
-        ))}
-      </ul>
+      <MeasureList shown={shown} detail={detail} codes={codes} projection={projection} actions={actions} />
       {rejected > 0 && (
         <button
           type="button"
