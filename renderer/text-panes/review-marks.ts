@@ -1,9 +1,9 @@
-import { type Range, RangeSet } from '@codemirror/state';
+import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
 import type { DocumentReview, ReviewedEdit } from '../../shared/review/review-state.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { CodeIndex } from '../features/review/code-index.ts';
-import { KeyWidget } from './key-widget.ts';
+import { stepCharacter } from './spans.ts';
 
 /** Where things of the raw text stand in a pane. */
 export interface Place {
@@ -11,6 +11,20 @@ export interface Place {
   of: (span: Span) => Span[];
   /** Where a repair that left nothing is shown; none when the pane shows what it took away. */
   trace: (edit: Span) => Span[];
+}
+
+/**
+ * The key of a code, raised behind the last character of a measure: it tells measures apart without colour. Generated
+ * by style, as an element of its own would let a line break before the comma that follows.
+ */
+const keyMark = (key: string, group: string): Decoration =>
+  Decoration.mark({ class: `measure-end ${group}`, attributes: { 'data-key': key.toUpperCase() } });
+
+/** Where the character that ends at `end` begins. */
+function lastCharacter(doc: Text, end: number): number {
+  const from = Math.max(0, end - 2);
+  const text = doc.sliceString(from, end);
+  return from + stepCharacter(text, text.length, -1);
 }
 
 const traceMark = Decoration.mark({ class: 'repair-trace' });
@@ -25,6 +39,7 @@ export function reviewMarks(
   { measures, edits }: Pick<DocumentReview, 'measures' | 'edits'>,
   codes: CodeIndex,
   place: Place,
+  doc: Text,
 ): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const measure of measures) {
@@ -37,7 +52,10 @@ export function reviewMarks(
     const spans = place.of(measure);
     for (const { start, end } of spans) ranges.push(mark.range(start, end));
     const last = spans.at(-1);
-    if (last && key) ranges.push(Decoration.widget({ widget: new KeyWidget(key, group), side: -1 }).range(last.end));
+    if (last && key) {
+      const start = Math.max(last.start, lastCharacter(doc, last.end));
+      ranges.push(keyMark(key, group).range(start, last.end));
+    }
     for (const target of measure.targets) {
       for (const { start, end } of place.of(target)) if (start < end) ranges.push(targetMark.range(start, end));
     }

@@ -9,8 +9,8 @@ export async function selectText(page: Page, side: 'raw' | 'clean', text: string
     const nodes: { node: Text; start: number }[] = [];
     let all = '';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // The raised key of a measure is not part of the text.
-      if (node.parentElement?.closest('.measure-key, .fold-block')) continue;
+      // What a fold shows is not part of the text.
+      if (node.parentElement?.closest('.fold-block')) continue;
       nodes.push({ node: node as Text, start: all.length });
       all += node.nodeValue ?? '';
     }

@@ -48,13 +48,16 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
   const { map } = projection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the labels are words of the language
   const drawRaw = useCallback((doc: Text) => rawLook(doc, blocks), [blocks, language]);
-  const markRaw = useCallback(() => reviewMarks({ measures, edits }, codes, rawPlace), [measures, edits, codes]);
+  const markRaw = useCallback(
+    (doc: Text) => reviewMarks({ measures, edits }, codes, rawPlace, doc),
+    [measures, edits, codes],
+  );
   const drawClean = useCallback(
     (doc: Text) => cleanLook({ doc, blocks, map, raw, runs, open: openFolds, actions: folds, language }),
     [blocks, map, raw, runs, openFolds, folds, language],
   );
   const markClean = useCallback(
-    (doc: Text) => reviewMarks({ measures, edits }, codes, cleanPlace(doc, blocks, map)),
+    (doc: Text) => reviewMarks({ measures, edits }, codes, cleanPlace(doc, blocks, map), doc),
     [measures, edits, codes, blocks, map],
   );
 
