@@ -20,8 +20,11 @@ async function filesUnder(entry: FileSystemEntry): Promise<NamedFile[]> {
 /** Everything that was dropped, folders walked through. Must be called while the drop is being handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
   // Entries are only given out during the event itself, so they are taken before the first wait.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const items = [...transfer.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const files: NamedFile[] = [];
-  for (const entry of entries) files.push(...(await filesUnder(entry)));
+  for (const { entry, file } of items) {
+    if (entry) files.push(...(await filesUnder(entry)));
+    else if (file) files.push({ name: file.name, file });
+  }
   return files;
 }

@@ -12,13 +12,14 @@ import { LibraryRow } from './LibraryRow.tsx';
 import { clearFilter, useLibraryStore } from './library-store.ts';
 import { useVirtualDocuments } from './use-virtual-documents.ts';
 
+/** Of rows and of the head alike. */
 const ROW_HEIGHT = 36;
 
 /** Every document of the project: sorted, filtered, opened by keyboard or pointer. */
 export function Library() {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
-  const { total, row, failed, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT);
+  const { total, row, failed, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT, ROW_HEIGHT);
   const cursor = useLibraryStore((state) => state.cursor);
   const filter = useLibraryStore((state) => state.filter);
   const count = total ?? 0;
@@ -54,6 +55,12 @@ export function Library() {
     if (selected) void prefetchDocument(selected);
   }, [selected]);
 
+  const counted = count > 0;
+  useEffect(() => {
+    // Coming back from the desk, the row last read is in sight.
+    if (counted) virtualizer.scrollToIndex(useLibraryStore.getState().cursor, { align: 'auto' });
+  }, [counted, virtualizer]);
+
   const filtered = Object.keys(filter).length > 0;
   if (failed) return <Notice title={t(`error.${failureOf(failed).code}`)} />;
   return (
@@ -86,7 +93,7 @@ export function Library() {
             <LibraryHead />
             <tbody className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
               {virtualizer.getVirtualItems().map((item) => (
-                <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start} />
+                <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start - ROW_HEIGHT} />
               ))}
             </tbody>
           </table>

@@ -5,7 +5,12 @@ import { useLibraryStore } from './library-store.ts';
 import { useDocumentRows } from './use-document-rows.ts';
 
 /** The listed documents as rows that exist only while they are in sight. */
-export function useVirtualDocuments(scroller: RefObject<HTMLElement | null>, rowHeight: number) {
+export function useVirtualDocuments(
+  scroller: RefObject<HTMLElement | null>,
+  rowHeight: number,
+  /** Height of a head that stays over the rows, px. */
+  headHeight = 0,
+) {
   const filter = useLibraryStore((state) => state.filter);
   const sort = useLibraryStore((state) => state.sort);
   const [pages, setPages] = useState({ first: 0, last: 0 });
@@ -15,6 +20,10 @@ export function useVirtualDocuments(scroller: RefObject<HTMLElement | null>, row
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    // The row after the one gone to stays in sight, so that it is clear how the list goes on.
+    scrollPaddingEnd: rowHeight,
     onChange: ({ range }) => {
       const first = Math.floor((range?.startIndex ?? 0) / PAGE_SIZE);
       const last = Math.floor((range?.endIndex ?? 0) / PAGE_SIZE);

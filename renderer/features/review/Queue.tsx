@@ -1,10 +1,12 @@
 import { PanelLeftClose } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { useLibraryStore } from '../library/library-store.ts';
 import { SORT_NAMES } from '../library/sort-names.ts';
 import { useVirtualDocuments } from '../library/use-virtual-documents.ts';
 import { QueueItem } from './QueueItem.tsx';
+import { queueIndex } from './queue-position.ts';
 
 const ROW_HEIGHT = 60;
 
@@ -16,11 +18,22 @@ export function Queue({ documentId, onCollapse }: { documentId: string; onCollap
   const { total, row, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT);
   const items = virtualizer.getVirtualItems();
 
-  const visible = items.findIndex((item) => row(item.index)?.id === documentId);
-  const index = items[visible]?.index;
+  const counted = total !== null;
   useEffect(() => {
-    if (index !== undefined) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [index, virtualizer]);
+    if (!counted) return;
+    let left = false;
+    const show = async (): Promise<void> => {
+      const index = await queueIndex(documentId);
+      if (left || index < 0) return;
+      // The library's cursor goes along, so that going back ends at the page last read.
+      useLibraryStore.setState({ cursor: index });
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    };
+    show().catch(toastError);
+    return () => {
+      left = true;
+    };
+  }, [documentId, counted, virtualizer]);
 
   return (
     <nav className="queue" aria-label={t('desk.queue')}>
