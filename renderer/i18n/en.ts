@@ -295,7 +295,7 @@ export const en: English = {
   'export.jsonlHint':
     'One document a line with clean text, measures, fields and positions; for Python, R and annotation tools.',
   'export.csv': 'CSV',
-  'export.csvHint': 'Two tables, documents and measures, that Excel opens directly.',
+  'export.csvHint': 'Four tables that Excel opens directly: documents, measures, fields and verdicts.',
   'export.withSuggestions': 'Include suggestions that nobody has decided on',
   'export.withSuggestionsHint': 'They are marked as not confirmed by a person.',
   'export.start': 'Export',
@@ -319,7 +319,7 @@ export const en: English = {
   'settings.reviewer': 'Reviewer name',
   'settings.reviewerHint': 'Stands beside each of your decisions.',
   'settings.fontSize': 'Reading size',
-  'settings.sample': '推广三明医改经验,深化医药卫生体制改革',
+  'settings.sample': '推广三明医改经验，深化医药卫生体制改革',
 
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.hint': 'With text selected, keys are codes; without a selection, they act on the page.',

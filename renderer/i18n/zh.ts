@@ -270,7 +270,7 @@ export const zh = {
   'export.jsonl': 'JSONL',
   'export.jsonlHint': '每行一篇，含净文、措施、字段和位置；适合 Python、R 和标注工具。',
   'export.csv': 'CSV',
-  'export.csvHint': '文档与措施两张表，Excel 可直接打开。',
+  'export.csvHint': '文档、措施、字段、判定四张表，Excel 可直接打开。',
   'export.withSuggestions': '包括尚未决定的建议',
   'export.withSuggestionsHint': '建议会注明未经人工确认。',
   'export.start': '导出',

@@ -106,6 +106,7 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
         </button>
       </div>
     </div>,
-    document.body,
+    // Inside the page's main part, as everything must stand in some part of it.
+    document.getElementById('main') ?? document.body,
   );
 }
