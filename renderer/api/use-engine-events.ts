@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Job } from '../../shared/contract/schemas/job.ts';
+import { toast } from '../app/toast-store.ts';
+import { t } from '../i18n/i18n.ts';
 import { subscribe } from './api.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -39,7 +41,13 @@ function refreshLists(): void {
 
 function handle(event: EngineEvent): void {
   if (event.type === 'engine') {
+    const before = useEngineStore.getState().engine;
     useEngineStore.setState({ engine: event.state });
+    if (event.state === 'ready' && before !== 'ready') {
+      // Events of the time between are lost: what is shown is read anew. A restart may be too short to be seen.
+      void queryClient.invalidateQueries();
+      toast({ text: t('status.engineBack') });
+    }
   } else if (event.type === 'job') {
     noteJob(event.job);
   } else {

@@ -52,6 +52,7 @@ export const en: English = {
   'status.reviewerUnset': 'add your name',
   'status.codebook': 'Codebook v{{version}}',
   'status.engineRestarting': 'The engine is restarting; unsent decisions will be sent again…',
+  'status.engineBack': 'The engine has restarted; everything saved is still there.',
   'status.engineFailed': 'The engine cannot start, so nothing can be saved. Please reopen the application.',
 
   'library.title': 'Library',

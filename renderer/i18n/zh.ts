@@ -43,6 +43,7 @@ export const zh = {
   'status.reviewerUnset': '填写姓名',
   'status.codebook': '编码本 v{{version}}',
   'status.engineRestarting': '引擎正在重新启动，未发出的审校会自动补发…',
+  'status.engineBack': '引擎已重新启动，已保存的审校都在。',
   'status.engineFailed': '引擎无法启动，审校暂时不能保存。请重新打开程序。',
 
   'library.title': '资料库',
