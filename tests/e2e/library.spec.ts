@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 
 test('files are dropped on the window, and what became of each is told', async ({ workbench, app }) => {
@@ -48,6 +50,9 @@ test('the interface speaks English, and remembers it', async ({ workbench }) => 
   let { page } = workbench;
   await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  // Preferences have no place in the status bar, so their file tells when they are kept.
+  const kept = path.join(workbench.home, 'preferences.json');
+  await expect.poll(() => fs.existsSync(kept) && fs.readFileSync(kept, 'utf8')).toMatch(/"language":\s*"en"/u);
   page = await workbench.restart();
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
   await page.getByTestId('library-row').first().click();
