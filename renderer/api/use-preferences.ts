@@ -17,9 +17,14 @@ export function usePreferences(): Preferences {
   return useQuery(queries.preferences()).data ?? DEFAULT_PREFERENCES;
 }
 
-/** Shows the change at once; the engine's answer settles it. */
+let changes = 0;
+
+/** Shows the change at once; the engine's answer to the last change settles it. */
 export async function setPreferences(change: Partial<Preferences>): Promise<void> {
   const key = queries.preferences().queryKey;
+  const number = ++changes;
   queryClient.setQueryData<Preferences>(key, (before) => ({ ...(before ?? DEFAULT_PREFERENCES), ...change }));
-  queryClient.setQueryData(key, await call('preferences.set', change));
+  const settled = await call('preferences.set', change);
+  // While a slider moves, an earlier answer must not pull it back.
+  if (number === changes) queryClient.setQueryData(key, settled);
 }
