@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { PageAnalysis } from '../../../../shared/text/model.ts';
 import { packJson, unpackJson } from '../compressed-json.ts';
 
+/** Analyses kept unpacked: those of the page under review and its neighbours, which every action reads. */
+const KEPT = 8;
+
 /** What the machine said of each page. */
 export function analysesTable(db: Database) {
   const put = db.prepare<[string, string, string, string, Buffer]>(
@@ -10,14 +13,27 @@ export function analysesTable(db: Database) {
        segmenter = excluded.segmenter, compressed = excluded.compressed`,
   );
   const get = db.prepare<[string], Buffer>(`SELECT compressed FROM analyses WHERE document_id = ?`).pluck();
+  const kept = new Map<string, PageAnalysis>();
   return {
     put(documentId: string, analysis: PageAnalysis): void {
       const { version, rules, segmenter } = analysis.pipeline;
       put.run(documentId, version, rules, segmenter, packJson(analysis));
+      kept.delete(documentId);
     },
+    /** The caller must not change what it gets. */
     get(documentId: string): PageAnalysis | undefined {
-      const compressed = get.get(documentId);
-      return compressed && unpackJson<PageAnalysis>(compressed);
+      const known = kept.get(documentId);
+      const compressed = known ? undefined : get.get(documentId);
+      const analysis = known ?? (compressed && unpackJson<PageAnalysis>(compressed));
+      if (!analysis) return undefined;
+      // Moved to the end: the first is the one that was not asked for longest.
+      kept.delete(documentId);
+      kept.set(documentId, analysis);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= KEPT) break;
+        kept.delete(oldest);
+      }
+      return analysis;
     },
   };
 }
