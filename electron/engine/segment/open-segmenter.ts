@@ -36,8 +36,15 @@ interface TaggedWord {
   tag: string;
 }
 
+/** What is used of nodejieba. Its own types are of no use here: where it cannot be compiled they are not there either. */
+interface Nodejieba {
+  load(files: Record<'dict' | 'hmmDict' | 'userDict' | 'idfDict' | 'stopWordDict', string>): void;
+  insertWord(word: string, tag: string): void;
+  tag(text: string): TaggedWord[];
+}
+
 function openNodejieba(userDictionary: string): Segmenter {
-  const jieba: typeof import('nodejieba') = require('nodejieba');
+  const jieba: Nodejieba = require('nodejieba');
   const folder = path.dirname(require.resolve('nodejieba/package.json'));
   // The native code reads its dictionaries by path and cannot look into an asar archive.
   const dictionaries = path
