@@ -90,6 +90,8 @@ async function bundleRenderer(): Promise<void> {
   await build({
     root: path.join(root, 'renderer'),
     configFile: path.join(root, 'renderer', 'vite.config.ts'),
+    // Node reads it as it is; nothing is written into node_modules.
+    configLoader: 'native',
     logLevel: 'warn',
   });
 }
