@@ -1,3 +1,5 @@
+import type { Result } from '../../shared/contract/result.ts';
+import { malformedInputs, methods } from '../contract/inputs.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What a page in the window must not be able to do, tried from inside the window. */
@@ -67,25 +69,32 @@ test.describe('the desktop window', () => {
   });
 
   test('answers calls by the contract and refuses malformed ones', async ({ workbench }) => {
-    const answers = await workbench.page.evaluate(async () => {
-      const { request } = (
-        window as unknown as { jiaoyue: { request(method: unknown, input: unknown): Promise<unknown> } }
-      ).jiaoyue;
-      return Promise.all([
-        request('project.get', {}),
-        request('project.get', { extra: 1 }),
-        request('documents.get', { documentId: 7 }),
-        request('no.such.method', {}),
-        request(null, null),
-      ]);
-    });
-    expect(answers).toMatchObject([
+    const ask = (calls: [unknown, unknown][]): Promise<Result<unknown>[]> =>
+      workbench.page.evaluate((wanted) => {
+        const { request } = (
+          window as unknown as { jiaoyue: { request(...call: unknown[]): Promise<Result<unknown>> } }
+        ).jiaoyue;
+        return Promise.all(wanted.map(([method, input]) => request(method, input)));
+      }, calls);
+    expect(
+      await ask([
+        ['project.get', {}],
+        ['no.such.method', {}],
+        ['__proto__', {}],
+        [null, null],
+      ]),
+    ).toMatchObject([
       { ok: true },
-      { ok: false, error: { code: 'invalid_input' } },
-      { ok: false, error: { code: 'invalid_input' } },
+      { ok: false, error: { code: 'unknown_method' } },
       { ok: false, error: { code: 'unknown_method' } },
       { ok: false, error: { code: 'unknown_method' } },
     ]);
+    for (const method of methods) {
+      const answers = await ask(malformedInputs(method).map((input) => [method, input]));
+      expect(answers.length).toBeGreaterThan(5);
+      for (const answer of answers)
+        expect(answer, method).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+    }
   });
 
   test('refuses permissions and scripts that are not its own', async ({ workbench }) => {
