@@ -3,7 +3,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type App, killEngineOf, type RunningWorkbench, startWorkbench } from '../support/workbench.ts';
+import {
+  type App,
+  chooseMenu,
+  killEngineOf,
+  menuLabels,
+  type RunningWorkbench,
+  startWorkbench,
+} from '../support/workbench.ts';
 
 export interface WorkbenchOptions {
   app: App;
@@ -17,6 +24,10 @@ export interface Workbench {
   restart(): Promise<Page>;
   /** Ends the engine process with SIGKILL, as a crash would. */
   killEngine(): void;
+  /** The names in the window's menu bar, empty in a browser. */
+  menuLabels(): Promise<string[]>;
+  /** Clicks an item of the window's menus. */
+  chooseMenu(name: string): Promise<void>;
 }
 
 export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
@@ -41,6 +52,8 @@ export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
         return running.page;
       },
       killEngine: () => killEngineOf(running.pid),
+      menuLabels: () => menuLabels(running),
+      chooseMenu: (name) => chooseMenu(running, name),
     });
     await running.stop();
     fs.rmSync(home, { recursive: true, force: true });

@@ -14,6 +14,8 @@ export interface RunningWorkbench {
   /** The host's process, the parent of the engine's. */
   pid: number;
   stop(): Promise<void>;
+  /** The window's program; null in a browser. */
+  desktop: ElectronApplication | null;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -65,7 +67,7 @@ async function startBrowser(env: NodeJS.ProcessEnv): Promise<RunningWorkbench> {
     host.kill('SIGTERM');
     await exited(host);
   };
-  return { page, pid: host.pid ?? 0, stop };
+  return { page, pid: host.pid ?? 0, stop, desktop: null };
 }
 
 async function startElectron(env: NodeJS.ProcessEnv, binary: string): Promise<RunningWorkbench> {
@@ -83,7 +85,7 @@ async function startElectron(env: NodeJS.ProcessEnv, binary: string): Promise<Ru
   await app.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
   }, SIZE);
-  return { page, pid: app.process().pid ?? 0, stop: () => app.close() };
+  return { page, pid: app.process().pid ?? 0, stop: () => app.close(), desktop: app };
 }
 
 /** Starts the workbench in an app; null where that app cannot run. */
@@ -93,4 +95,20 @@ export async function startWorkbench(app: App, home: string): Promise<RunningWor
   const binary = installedElectron();
   const screen = binary && (await display());
   return binary && screen ? startElectron({ ...env, ...screen }, binary) : null;
+}
+
+/** The names in the menu bar, empty in a browser. */
+export async function menuLabels({ desktop }: RunningWorkbench): Promise<string[]> {
+  if (!desktop) return [];
+  return desktop.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+}
+
+/** Clicks a menu item by its name, in whatever menu it stands. */
+export async function chooseMenu({ desktop }: RunningWorkbench, name: string): Promise<void> {
+  await desktop?.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+    const item = items.find(({ label }) => label === wanted);
+    if (!item) throw new Error(`no menu item ${wanted}`);
+    item.click();
+  }, name);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
-import { fail } from '../../../shared/contract/result.ts';
+import { fail, type Result } from '../../../shared/contract/result.ts';
+import { preferences } from '../../../shared/contract/schemas/project.ts';
 import { dataFolder, preferencesPath, samplePath } from '../../engine/data-folder.ts';
 import { createProjectFile } from '../../engine/new-project.ts';
 import { type EngineSupervisor, superviseEngine } from '../engine-child/supervisor.ts';
@@ -28,6 +29,29 @@ const projectFromArguments = (argv: readonly string[]): string | null => {
 
 let window: BrowserWindow | null = null;
 let engine: EngineSupervisor | null = null;
+/** What the frame of the window says, in the language that the page was set to. */
+let strings = stringsFor(app.getLocale());
+
+/** Menus speak the language chosen in the page, or the system's while none is chosen. */
+function speak(language: string | null): void {
+  strings = stringsFor(language ?? app.getLocale());
+  setMenu(strings, {
+    openProject: () => void chooseProject(),
+    newProject: () => void makeProject(),
+    openSample: () => void switchProject(samplePath(), true),
+    page: (action) => window?.webContents.send(CHANNELS.menu, action),
+  });
+}
+
+/** Passes a call on to the engine; the language of the page becomes that of the menus. */
+async function request(method: string, input: unknown): Promise<Result<unknown>> {
+  const result = await (engine?.request(method, input) ?? fail('engine_unavailable', 'no project is open'));
+  if (method.startsWith('preferences.')) {
+    const parsed = preferences.safeParse(result.ok ? result.value : null);
+    if (parsed.success) speak(parsed.data.language);
+  }
+  return result;
+}
 
 async function startProject(file: string, sample: boolean, readOnly: boolean): Promise<EngineSupervisor> {
   const started = await superviseEngine(startEngine, {
@@ -53,7 +77,7 @@ async function switchProject(file: string, sample = false, readOnly = false): Pr
     engine = started;
     await before?.close();
   } catch (error) {
-    const wanted = await explainOpenError(error, file, stringsFor(app.getLocale()));
+    const wanted = await explainOpenError(error, file, strings);
     return wanted ? switchProject(file, sample, true) : false;
   }
   window?.webContents.reload();
@@ -61,20 +85,20 @@ async function switchProject(file: string, sample = false, readOnly = false): Pr
 }
 
 async function chooseProject(): Promise<void> {
-  const filters = [{ name: stringsFor(app.getLocale()).projects, extensions: ['jiaoyue'] }];
+  const filters = [{ name: strings.projects, extensions: ['jiaoyue'] }];
   const choice = await dialog.showOpenDialog({ properties: ['openFile'], filters });
   if (choice.filePaths[0]) await switchProject(choice.filePaths[0]);
 }
 
 async function makeProject(): Promise<void> {
-  const filters = [{ name: stringsFor(app.getLocale()).projects, extensions: ['jiaoyue'] }];
+  const filters = [{ name: strings.projects, extensions: ['jiaoyue'] }];
   const choice = await dialog.showSaveDialog({ filters });
   if (choice.canceled || !choice.filePath) return;
   const file = choice.filePath.endsWith('.jiaoyue') ? choice.filePath : `${choice.filePath}.jiaoyue`;
   try {
     createProjectFile(file);
   } catch (error) {
-    await explainOpenError(error, file, stringsFor(app.getLocale()));
+    await explainOpenError(error, file, strings);
     return;
   }
   await switchProject(file);
@@ -84,17 +108,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   lockSession(session.defaultSession);
   serveBundle();
-  answerPage({
-    window: () => window,
-    request: (method, input) =>
-      engine?.request(method, input) ?? Promise.resolve(fail('engine_unavailable', 'no project is open')),
-  });
-  setMenu(stringsFor(app.getLocale()), {
-    openProject: () => void chooseProject(),
-    newProject: () => void makeProject(),
-    openSample: () => void switchProject(samplePath(), true),
-    page: (action) => window?.webContents.send(CHANNELS.menu, action),
-  });
+  answerPage({ window: () => window, request });
+  speak(null);
   const given = projectFromArguments(process.argv.slice(1));
   const opened = given
     ? (await switchProject(given)) || (await switchProject(samplePath(), true))
