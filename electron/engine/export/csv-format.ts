@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { FIELD_NAMES } from '../../../shared/text/model.ts';
@@ -114,21 +115,27 @@ const tables: readonly Table[] = [
   },
 ];
 
-/** A spreadsheet runs a cell that starts like this as a formula; a leading apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * A spreadsheet runs a cell that starts like this as a formula; a leading apostrophe makes it text. A cell that
+ * looks guarded already gets one more, so that taking one away always gives the cell as it was.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/u;
 const guarded = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
 
 const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((row) => row.map(guarded)),
-    { record_delimiter: '\n' },
+    // A lone carriage return ends a row for many readers.
+    { record_delimiter: '\n', quoted_match: '\r' },
   );
 
 /** A guarded cell as it was; the reader's own view of the rule in the manifest. */
-const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell);
+const unguarded = (cell: string): string => (/^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell);
 
 async function* readTable(folder: string, file: string): AsyncGenerator<Record<string, string>> {
-  const parser = fs.createReadStream(path.join(folder, file)).pipe(parse({ columns: true }));
+  const parser = parse({ columns: true });
+  // Unlike pipe(), this hands an error of the file on to whoever reads the rows.
+  pipeline(fs.createReadStream(path.join(folder, file)), parser, () => undefined);
   for await (const row of parser) yield row as Record<string, string>;
 }
 
@@ -142,7 +149,7 @@ function asQuote(row: Record<string, string>): ReadBack | null {
 export const csvFormat: ExportFormat = {
   id: 'csv',
   notes:
-    'documents.csv, measures.csv, fields.csv, verdicts.csv: RFC 4180, UTF-8 without byte order mark, line feed between rows. start and end are UTF-16 code units into the raw text, end exclusive. A cell that would start with = + - @ or a control character has an apostrophe before it.',
+    'documents.csv, measures.csv, fields.csv, verdicts.csv: RFC 4180, UTF-8 without byte order mark, line feed between rows. start and end are UTF-16 code units into the raw text, end exclusive. A cell that would start with = + - @ or a control character, also after apostrophes of its own, has an apostrophe before it.',
   async openWriter(folder) {
     const files: { table: Table; file: HashedFile }[] = [];
     for (const table of tables) {

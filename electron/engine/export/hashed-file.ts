@@ -40,9 +40,12 @@ export async function createHashedFile(folder: string, name: string): Promise<Ha
       if (size >= CHUNK) await flush();
     },
     async finish() {
-      await flush();
-      await handle.sync();
-      await handle.close();
+      try {
+        await flush();
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
       return { name, bytes, sha256: hash.digest('hex'), records };
     },
     abandon: () => handle.close(),

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { ExportFormat } from './export-format.ts';
 import { createHashedFile } from './hashed-file.ts';
+import type { PageRecord } from './page-record.ts';
 
 const FILE = 'documents.jsonl';
 
@@ -14,6 +14,25 @@ interface ReadDocument {
   fields: Record<string, { start: number | null; end: number | null; rawQuote: string | null } | null>;
 }
 
+/** One line of JSON; many readers also end a line at these two characters, which JSON leaves as they are. */
+const jsonLine = (record: PageRecord): string =>
+  `${JSON.stringify(record).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
+
+/** The lines of a file; a file that cannot be read fails the iteration. */
+async function* readLines(file: string): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of fs.createReadStream(file, 'utf8')) {
+    const [first = '', ...others] = (chunk as string).split('\n');
+    parts.push(first);
+    for (const next of others) {
+      yield parts.join('');
+      parts = [next];
+    }
+  }
+  const rest = parts.join('');
+  if (rest) yield rest;
+}
+
 /** JSON Lines: one page a line with everything known about it. */
 export const jsonlFormat: ExportFormat = {
   id: 'jsonl',
@@ -22,18 +41,14 @@ export const jsonlFormat: ExportFormat = {
   async openWriter(folder) {
     const file = await createHashedFile(folder, FILE);
     return {
-      page: (record) => file.write(`${JSON.stringify(record)}\n`, 1),
+      page: (record) => file.write(jsonLine(record), 1),
       finish: async () => [await file.finish()],
       abandon: () => file.abandon(),
     };
   },
   async readBack(folder, onQuote) {
-    const lines = createInterface({
-      input: fs.createReadStream(path.join(folder, FILE), 'utf8'),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    });
     const counts = { documents: 0, measures: 0 };
-    for await (const line of lines) {
+    for await (const line of readLines(path.join(folder, FILE))) {
       const page = JSON.parse(line) as ReadDocument;
       counts.documents++;
       counts.measures += page.measures.length;

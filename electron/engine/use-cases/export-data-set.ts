@@ -84,7 +84,12 @@ async function writeAll(store: Store, options: Options, draft: string, job: JobH
 
 /** Puts checked files under their final names, the manifest last: a folder whose manifest fits is complete. */
 async function publish(draft: string, folder: string, files: readonly ExportedFile[]): Promise<void> {
-  for (const { name } of files) await fs.rename(path.join(draft, name), path.join(folder, name));
+  for (const { name } of files)
+    try {
+      await fs.rename(path.join(draft, name), path.join(folder, name));
+    } catch (error) {
+      throw new JiaoyueError('export_failed', `${name} cannot take its name: ${String(error)}`, { folder, name });
+    }
 }
 
 async function checkAll(
@@ -98,6 +103,13 @@ async function checkAll(
   return quotes;
 }
 
+/** What the file system says of the folder, for instance that it was removed meanwhile, is no fault of ours. */
+function explainExportError(error: unknown, folder: string): unknown {
+  const explained = explainStorageError(error, folder);
+  const ours = explained instanceof JiaoyueError || (error as NodeJS.ErrnoException).syscall === undefined;
+  return ours ? explained : new JiaoyueError('export_failed', `${folder}: ${String(error)}`, { folder });
+}
+
 async function run(context: EngineContext, options: Options, job: JobHandle): Promise<ExportSummary> {
   const draft = await makeDraftFolder(options.folder);
   const snapshot = openSnapshot(context.store);
@@ -108,7 +120,7 @@ async function run(context: EngineContext, options: Options, job: JobHandle): Pr
     await publish(draft, options.folder, files);
     return { folder: options.folder, files, ...counts, quotesChecked, position };
   } catch (error) {
-    throw explainStorageError(error, options.folder);
+    throw explainExportError(error, options.folder);
   } finally {
     snapshot.close();
     await fs.rm(draft, { recursive: true, force: true });

@@ -156,6 +156,47 @@ describe('exporting', () => {
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('carries line ends of Unicode, and cells that look guarded already', async () => {
+    const title = `'=标题\u2028第二行`;
+    await test.importPaths(where.file('odd.txt', `${title}\r\n2024-05-06\n某省推进医改,完善医保支付方式。`));
+    const { rows } = await test.call('documents.list', {
+      filter: { text: 'odd.txt' },
+      sort: { by: 'imported', descending: false },
+      offset: 0,
+      limit: 1,
+    });
+    await test.decide(rows[0]?.id ?? '', {
+      type: 'field.set',
+      field: 'title',
+      action: 'correct',
+      value: `'-一\r二`,
+      evidence: { start: 0, end: title.length, rawQuote: title },
+    });
+    expect((await exportTo('one')).state).toBe('done');
+    const read = (name: string) => fs.readFileSync(path.join(where.folder, 'one', name), 'utf8');
+    expect(read('documents.jsonl')).not.toMatch(/[\u2028\u2029]/u);
+    expect(read('documents.csv')).toContain(`"''-一\r二"`);
+    expect(read('fields.csv')).toContain(`''=标题\u2028第二行`);
+  });
+
+  it.each([
+    ['jsonl', jsonlFormat],
+    ['csv', csvFormat],
+  ])('says when %s files are gone before they were read back', async (_name, format) => {
+    const gone = path.join(where.folder, 'gone');
+    await expect(format.readBack(gone, () => undefined)).rejects.toThrow('ENOENT');
+  });
+
+  it('says which file cannot take its name', async () => {
+    const folder = path.join(where.folder, 'one');
+    where.file('one/documents.csv/in-the-way', '');
+    await expect(exportTo('one')).rejects.toThrow(
+      expect.objectContaining({ code: 'export_failed', message: expect.stringContaining('documents.csv') }),
+    );
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(fs.existsSync(path.join(folder, 'manifest.json'))).toBe(false);
+  });
+
   it('says which folder cannot be written', async () => {
     const file = where.file('taken', 'not a folder');
     await expect(
