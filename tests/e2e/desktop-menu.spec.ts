@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createProjectFile } from '../../electron/engine/new-project.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the menus speak the language of the page and carry out its actions', async ({ workbench, app }) => {
@@ -11,4 +14,43 @@ test('the menus speak the language of the page and carry out its actions', async
   await page.keyboard.press('Escape');
   await workbench.chooseMenu('Export Data Set…');
   await expect(page.getByRole('dialog')).toContainText('Export');
+});
+
+test('opening the project that is open already changes nothing, another one is shown from its start', async ({
+  workbench,
+  app,
+}) => {
+  test.skip(app !== 'electron', 'only the window opens projects');
+  const { page } = workbench;
+  await page.getByTestId('library-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('clean-pane')).toContainText('醫改');
+  await workbench.chooseMenu('打开样例项目');
+  await page.waitForTimeout(500);
+  await expect(page.getByTestId('clean-pane')).toContainText('醫改');
+  const other = path.join(workbench.home, '另一个.jiaoyue');
+  createProjectFile(other);
+  await workbench.answerOpenDialog(other);
+  await workbench.chooseMenu('打开项目…');
+  await expect(page.getByText('另一个')).toBeVisible();
+  await expect(page.getByTestId('library-row')).toHaveCount(0);
+  await workbench.chooseMenu('打开样例项目');
+  await expect(page.getByTestId('library-row')).toHaveCount(5);
+});
+
+test('files chosen in the dialog are imported, and one that cannot be is named', async ({ workbench, app }) => {
+  test.skip(app !== 'electron', 'the browser chooses files by itself');
+  const { page } = workbench;
+  await expect(page.getByTestId('library-row')).toHaveCount(5);
+  const folder = path.join(workbench.home, '网页');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(
+    path.join(folder, '新.txt'),
+    '某市推进医改\n2024-05-06\n某市卫生健康委印发方案,推进公立医院综合改革。',
+  );
+  fs.writeFileSync(path.join(folder, '空.txt'), '');
+  await workbench.answerOpenDialog(folder);
+  await workbench.chooseMenu('导入文件夹…');
+  await expect(page.getByTestId('library-row')).toHaveCount(6);
+  await expect(page.getByTestId('import-panel')).toContainText('空.txt');
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import {
   type App,
+  answerOpenDialog,
   chooseMenu,
   killEngineOf,
   menuLabels,
@@ -28,6 +29,8 @@ export interface Workbench {
   menuLabels(): Promise<string[]>;
   /** Clicks an item of the window's menus. */
   chooseMenu(name: string): Promise<void>;
+  /** Answers the window's next dialogs that ask for a file. */
+  answerOpenDialog(file: string): Promise<void>;
 }
 
 export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
@@ -54,6 +57,7 @@ export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
       killEngine: () => killEngineOf(running.pid),
       menuLabels: () => menuLabels(running),
       chooseMenu: (name) => chooseMenu(running, name),
+      answerOpenDialog: (file) => answerOpenDialog(running, file),
     });
     await running.stop();
     fs.rmSync(home, { recursive: true, force: true });

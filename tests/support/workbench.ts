@@ -112,3 +112,10 @@ export async function chooseMenu({ desktop }: RunningWorkbench, name: string): P
     item.click();
   }, name);
 }
+
+/** Answers the next dialogs that ask for a file with this one; a real dialog cannot be driven from outside. */
+export async function answerOpenDialog({ desktop }: RunningWorkbench, file: string): Promise<void> {
+  await desktop?.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+}

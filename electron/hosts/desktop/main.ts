@@ -5,7 +5,7 @@ import { preferences } from '../../../shared/contract/schemas/project.ts';
 import { dataFolder, preferencesPath, samplePath } from '../../engine/data-folder.ts';
 import { createProjectFile } from '../../engine/new-project.ts';
 import { type EngineSupervisor, superviseEngine } from '../engine-child/supervisor.ts';
-import { registerAppScheme, serveBundle } from './app-protocol.ts';
+import { APP_ORIGIN, registerAppScheme, serveBundle } from './app-protocol.ts';
 import { CHANNELS } from './channels.ts';
 import { startEngine } from './engine-link.ts';
 import { answerPage } from './ipc.ts';
@@ -29,6 +29,8 @@ const projectFromArguments = (argv: readonly string[]): string | null => {
 
 let window: BrowserWindow | null = null;
 let engine: EngineSupervisor | null = null;
+/** The file that `engine` has open. */
+let openedFile: string | null = null;
 /** What the frame of the window says, in the language that the page was set to. */
 let strings = stringsFor(app.getLocale());
 
@@ -71,16 +73,20 @@ async function startProject(file: string, sample: boolean, readOnly: boolean): P
 
 /** Opens a project in the window; the one open before stays when that fails. */
 async function switchProject(file: string, sample = false, readOnly = false): Promise<boolean> {
+  // Our own engine holds the lock of the project that is open already.
+  if (file === openedFile) return true;
   try {
     const started = await startProject(file, sample, readOnly);
     const before = engine;
     engine = started;
+    openedFile = file;
     await before?.close();
   } catch (error) {
     const wanted = await explainOpenError(error, file, strings);
     return wanted ? switchProject(file, sample, true) : false;
   }
-  window?.webContents.reload();
+  // From the start: the page that was in front belongs to the other project.
+  void window?.loadURL(`${APP_ORIGIN}/`);
   return true;
 }
 
