@@ -45,15 +45,24 @@ export function readReview(store: Store, documentId: string): DocumentReview {
   return foldDecisions(analysis, store.events.activeDecisions(documentId));
 }
 
-/** Writes what the library and lists show of a document; call it inside the transaction that changed it. */
-export function projectDocument(store: Store, documentId: string): DocumentReview {
+/**
+ * What the library and lists must show of a document, by its analysis and the log.
+ *
+ * @throws JiaoyueError `not_found`
+ */
+export function projectionOf(store: Store, documentId: string): { state: DocumentState; review: DocumentReview } {
   const record = store.documents.byId(documentId);
   const analysis = store.analyses.get(documentId);
   if (!record || !analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const review = foldDecisions(analysis, store.events.activeDecisions(documentId));
-  store.states.put(documentState(documentId, record.name, analysis.script, review));
+  return { state: documentState(documentId, record.name, analysis.script, review), review };
+}
+
+/** Writes what the library and lists show of a document; call it inside the transaction that changed it. */
+export function projectDocument(store: Store, documentId: string): void {
+  const { state, review } = projectionOf(store, documentId);
+  store.states.put(state);
   store.measures.replace(documentId, review.measures);
-  return review;
 }
 
 /** Throws every projection away and makes it anew from the log and the analyses. */

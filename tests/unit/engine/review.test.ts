@@ -1,4 +1,7 @@
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEngine } from '../../../electron/engine/engine.ts';
+import { runJob } from '../../../electron/engine/run-job.ts';
 import { openProject } from '../../../electron/engine/store/open-project.ts';
 import { rebuildProjections } from '../../../electron/engine/store/projections.ts';
 import { openStore } from '../../../electron/engine/store/store.ts';
@@ -145,6 +148,51 @@ describe('decisions', () => {
     expect(before.every((rows) => rows.length > 0)).toBe(true);
     store.close();
     test = openTestEngine(where);
+  });
+
+  it.each([
+    `UPDATE commands SET state = 'active', undone_at = NULL WHERE state = 'undone'`,
+    `UPDATE measures SET body = replace(body, 'accepted', 'rejected')`,
+    `UPDATE document_states SET status = 'done'`,
+  ])('are told apart from lists that were changed behind the log: %s', async (sql) => {
+    await test.decide(documentId, tag('推进紧密型县域医共体建设'));
+    await test.decide(documentId, { type: 'note.set', text: '一' });
+    await test.undo();
+    const verify = () => test.call('project.verify', {});
+    expect(await verify()).toMatchObject({ ok: true, problems: [] });
+    const behind = new BetterSqlite3(where.project);
+    behind.exec(sql);
+    behind.close();
+    const { ok, problems } = await verify();
+    expect(ok).toBe(false);
+    expect(problems.map(({ code }) => code)).toContain('projection_stale');
+  });
+
+  it('can be read and checked, but not made, in a project that is open elsewhere', async () => {
+    await test.decide(documentId, { type: 'note.set', text: '一' });
+    const beside = openEngine({ projectPath: where.project, preferencesPath: where.preferences, readOnly: true });
+    const ask = (method: string, input: object) => beside.dispatch(method, input);
+    for (const [method, input] of [
+      ['project.get', {}],
+      ['codebook.get', {}],
+      ['jobs.list', {}],
+      ['documents.get', { documentId }],
+      ['documents.scriptEdits', { documentId, target: 'hant' }],
+      ['review.history', { documentId, offset: 0, limit: 10 }],
+    ] as const)
+      expect(await ask(method, input), method).toMatchObject({ ok: true });
+    expect(await ask('project.verify', {})).toMatchObject({ ok: true, value: { ok: true, documents: 2 } });
+    const decision = { type: 'note.set', text: '二' };
+    const refused = { ok: false, error: { code: 'read_only' } };
+    const command = { commandId: crypto.randomUUID() };
+    const items = [{ documentId, decision }];
+    expect(await ask('review.decide', { ...command, label: 'action.note', items })).toMatchObject(refused);
+    expect(await ask('review.undo', command)).toMatchObject(refused);
+    expect(await ask('imports.start', { sources: [{ type: 'path', path: where.folder }] })).toMatchObject(refused);
+    const folder = `${where.folder}/beside`;
+    const exported = await runJob(beside, 'exports.start', { folder, formats: ['jsonl'], withSuggestions: true });
+    expect(exported).toMatchObject({ state: 'done', exportSummary: { documents: 2 } });
+    await beside.close();
   });
 
   it('carry author, device, versions and a time-ordered id', async () => {

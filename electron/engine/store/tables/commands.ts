@@ -39,6 +39,9 @@ export function commandsTable(db: Database) {
   const count = db
     .prepare<[{ documentId: string | null }], number>(`SELECT count(*) FROM commands WHERE ${wanted}`)
     .pluck();
+  const states = db.prepare<[], { commandId: string; state: HistoryEntry['state'] }>(
+    `SELECT command_id AS commandId, state FROM commands`,
+  );
   const clear = db.prepare(`DELETE FROM commands`);
   return {
     add(record: CommandRecord): void {
@@ -53,6 +56,8 @@ export function commandsTable(db: Database) {
     setActive(commandId: string): void {
       setActive.run(commandId);
     },
+    states: (): Map<string, HistoryEntry['state']> =>
+      new Map(states.all().map(({ commandId, state }) => [commandId, state])),
     undoState: (): UndoState => ({ undo: lastActive.get() ?? null, redo: lastUndone.get() ?? null }),
     history: (documentId: string | null, offset: number, limit: number) => ({
       total: count.get({ documentId }) ?? 0,

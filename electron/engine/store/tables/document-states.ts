@@ -59,6 +59,13 @@ export function documentStatesTable(db: Database) {
        repairs_suggested = excluded.repairs_suggested`,
   );
   const get = db.prepare<[string], DocumentRow>(`SELECT ${row} FROM ${tables} WHERE documents.id = ?`);
+  const stored = db.prepare<[string], DocumentState>(
+    `SELECT document_id AS documentId, title, source, published_at AS publishedAt, script, verdict,
+       verdict_status AS verdictStatus, verdict_score AS verdictScore, suspicion, status,
+       measures_accepted AS measuresAccepted, measures_suggested AS measuresSuggested,
+       repairs_suggested AS repairsSuggested
+     FROM document_states WHERE document_id = ?`,
+  );
   const totals = db.prepare<[], { done: number | null; measures: number | null }>(
     `SELECT sum(status = 'done') AS done, sum(measures_accepted) AS measures FROM document_states`,
   );
@@ -68,6 +75,8 @@ export function documentStatesTable(db: Database) {
       put.run(state);
     },
     get: (documentId: string): DocumentRow | undefined => get.get(documentId),
+    /** The row itself, to be compared with what the log says. */
+    stored: (documentId: string): DocumentState | undefined => stored.get(documentId),
     list(filter: DocumentFilter, sort: DocumentSort, offset: number, limit: number) {
       const where = condition(filter);
       const column = sortColumns[sort.by];

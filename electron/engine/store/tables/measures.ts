@@ -9,7 +9,7 @@ export function measuresTable(db: Database) {
        status = excluded.status, body = excluded.body`,
   );
   const stored = db.prepare<[string], { id: string; body: string }>(
-    `SELECT measure_id AS id, body FROM measures WHERE document_id = ?`,
+    `SELECT measure_id AS id, body FROM measures WHERE document_id = ? ORDER BY measure_id`,
   );
   const remove = db.prepare<[string, string]>(`DELETE FROM measures WHERE document_id = ? AND measure_id = ?`);
   const clear = db.prepare(`DELETE FROM measures`);
@@ -25,6 +25,8 @@ export function measuresTable(db: Database) {
       }
       for (const id of before.keys()) remove.run(documentId, id);
     },
+    /** The stored measures of a document in the order of their ids, as JSON. */
+    bodies: (documentId: string): string[] => stored.all(documentId).map(({ body }) => body),
     clear(): void {
       clear.run();
     },
