@@ -1,9 +1,14 @@
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entryFile } from '../../electron/engine/app-paths.ts';
+import { openProject } from '../../electron/engine/store/open-project.ts';
 import { forkEngine } from '../../electron/hosts/engine-child/child-link.ts';
 import { type EngineSupervisor, superviseEngine } from '../../electron/hosts/engine-child/supervisor.ts';
 import type { Input, Method, Output } from '../../shared/contract/contract.ts';
+import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Decision } from '../../shared/review/decision.ts';
 import { seedPages } from '../support/open-test-engine.ts';
 import { type ProjectFolder, projectFolder } from '../support/project-folder.ts';
@@ -146,5 +151,48 @@ describe('an engine that is killed', () => {
     kill();
     await failed;
     expect(await engine.request('project.get', {})).toMatchObject({ ok: false, error: { code: 'engine_unavailable' } });
+  });
+});
+
+describe('an engine whose host ends', () => {
+  const closedCleanly = (): boolean => {
+    const project = openProject(where.project, { readOnly: false });
+    project.close();
+    return !project.recovered;
+  };
+
+  it('leaves Ctrl+C, which the terminal sends to it as well, to the host', async () => {
+    await start();
+    const pid = engine.pid() ?? 0;
+    process.kill(pid, 'SIGINT');
+    await call('preferences.get', {});
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(engine.pid()).toBe(pid);
+    await call('preferences.get', {});
+    await engine.close();
+    expect(closedCleanly()).toBe(true);
+  });
+
+  it('closes the project cleanly also in the middle of an import', async () => {
+    for (let number = 0; number < 40; number++) where.file(`many/${number}.txt`, page(number));
+    const child = fork(entryFile('engine-child'), [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+    let errors = '';
+    child.stderr?.on('data', (chunk) => {
+      errors += chunk;
+    });
+    const exit = once(child, 'exit');
+    const place = { projectPath: where.project, preferencesPath: where.preferences };
+    child.send({ type: 'open', ...place, uploadsFolder: null, readOnly: false, sample: false });
+    const sources = [{ type: 'path', path: path.join(where.folder, 'many') }];
+    child.send({ type: 'request', id: 1, method: 'imports.start', input: { sources } });
+    await new Promise<void>((resolve) => {
+      child.on('message', ({ event }: { event?: EngineEvent }) => {
+        if (event?.type === 'job' && event.job.done > 2) resolve();
+      });
+    });
+    child.disconnect();
+    expect(await exit).toEqual([0, null]);
+    expect(errors).toBe('');
+    expect(closedCleanly()).toBe(true);
   });
 });

@@ -46,6 +46,15 @@ function quickCheck(db: Database, file: string): void {
     throw new JiaoyueError('project_damaged', `${file} is damaged: ${String(answer)}`, { path: file });
 }
 
+/** What stood in the way of the project may also stand in the way of this. */
+function removeDraft(draft: string): void {
+  try {
+    fs.rmSync(draft, { force: true });
+  } catch {
+    // The first error is the one to tell.
+  }
+}
+
 /**
  * Makes a project file that holds a codebook and no documents.
  *
@@ -66,7 +75,7 @@ export function createProject(file: string, codebook: Codebook): void {
     db.close();
     fs.renameSync(draft, file);
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    removeDraft(draft);
     const explained = explainStorageError(error, file);
     if (explained instanceof JiaoyueError) throw explained;
     throw new JiaoyueError('folder_not_writable', `${file} cannot be made: ${String(error)}`, { path: file });

@@ -1,13 +1,13 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ImportItem } from '../../../shared/contract/schemas/job.ts';
-import { createProjectFile } from '../../engine/new-project.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { runJob } from '../../engine/run-job.ts';
 import { showProgress } from './progress.ts';
 import { answer, EXIT, say, withEngine } from './with-engine.ts';
 
-const REPORTED = 500;
+/** Lines of the report asked for at a time. */
+const PAGE = 500;
 
 /** `jiaoyue import PROJECT FILE…` */
 export function addImportCommand(program: Command): void {
@@ -18,16 +18,20 @@ export function addImportCommand(program: Command): void {
     .argument('<sources...>', 'files and folders')
     .option('--json', 'print the report as JSON')
     .action(async (project: string, sources: string[], options: { json?: boolean }) => {
-      if (!fs.existsSync(project)) createProjectFile(project);
-      await withEngine(project, async (engine, signal) => {
+      const work = async (engine: Engine, signal: AbortSignal): Promise<number> => {
         const bar = showProgress('import');
         const paths = sources.map((source) => ({ type: 'path', path: path.resolve(source) }));
         const job = await runJob(engine, 'imports.start', { sources: paths }, { onProgress: bar.update, signal });
         bar.stop();
         const items: ImportItem[] = [];
         for (const outcome of ['refused', 'duplicate'] as const) {
-          const page = await engine.dispatch('imports.items', { jobId: job.id, outcome, offset: 0, limit: REPORTED });
-          if (page.ok) items.push(...(page.value as { items: ImportItem[] }).items);
+          for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+            const page = await engine.dispatch('imports.items', { jobId: job.id, outcome, offset, limit: PAGE });
+            if (!page.ok) break;
+            const found = page.value as { total: number; items: ImportItem[] };
+            total = found.total;
+            items.push(...found.items);
+          }
         }
         const summary = job.importSummary ?? { imported: 0, duplicates: 0, refused: 0 };
         if (options.json) answer({ state: job.state, ...summary, items });
@@ -39,6 +43,7 @@ export function addImportCommand(program: Command): void {
           say(`${summary.imported} imported, ${summary.duplicates} duplicates, ${summary.refused} refused`);
         }
         return summary.refused > 0 || job.state === 'cancelled' ? EXIT.someFailed : EXIT.done;
-      });
+      };
+      await withEngine(project, work, { create: true });
     });
 }

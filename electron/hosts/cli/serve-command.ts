@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { preferencesPath, samplePath } from '../../engine/data-folder.ts';
 import { serve } from '../web/serve.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { EXIT, say } from './with-engine.ts';
 
 /** `jiaoyue serve [PROJECT]` */
@@ -35,9 +36,7 @@ export function addServeCommand(program: Command): void {
           const { default: open } = await import('open');
           await open(host.url).catch(() => undefined);
         }
-        const stop = (): void => void host.close().then(() => process.exit(EXIT.done));
-        process.once('SIGINT', stop);
-        process.once('SIGTERM', stop);
+        onInterrupt(() => void host.close().then(() => process.exit(EXIT.done)));
       } catch (error) {
         if (!(error instanceof JiaoyueError)) throw error;
         say(`jiaoyue: ${error.message} (${error.code})`);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { answer, EXIT, say, withEngine } from './with-engine.ts';
 
 /** `jiaoyue verify PROJECT` */
@@ -10,7 +11,7 @@ export function addVerifyCommand(program: Command): void {
     .argument('<project>', 'project file (*.jiaoyue)')
     .option('--json', 'print the report as JSON')
     .action(async (project: string, options: { json?: boolean }) => {
-      await withEngine(project, async (engine) => {
+      const work = async (engine: Engine): Promise<number> => {
         const result = await engine.dispatch('project.verify', {});
         if (!result.ok) {
           say(`jiaoyue: ${result.error.message} (${result.error.code})`);
@@ -25,6 +26,7 @@ export function addVerifyCommand(program: Command): void {
           );
         }
         return report.ok ? EXIT.done : EXIT.someFailed;
-      });
+      };
+      await withEngine(project, work, { readOnly: true });
     });
 }

@@ -1,6 +1,9 @@
+import fs from 'node:fs';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { preferencesPath } from '../../engine/data-folder.ts';
 import { type Engine, openEngine } from '../../engine/engine.ts';
+import { createProjectFile } from '../../engine/new-project.ts';
+import { onInterrupt } from './on-interrupt.ts';
 
 export const EXIT = { done: 0, someFailed: 1, nothingDone: 2 } as const;
 
@@ -13,17 +16,23 @@ export const answer = (value: unknown): void => void process.stdout.write(`${JSO
 /**
  * Opens the project, runs `work`, closes the project and ends with the exit code that `work` gave. Ctrl+C
  * aborts the signal; work then stops at the next item and the project closes cleanly.
+ *
+ * @param options.create makes the project when it is missing
+ * @param options.readOnly works beside a window that has the project open
  */
 export async function withEngine(
   projectPath: string,
   work: (engine: Engine, signal: AbortSignal) => Promise<number>,
+  options: { create?: boolean; readOnly?: boolean } = {},
 ): Promise<void> {
   const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
+  onInterrupt(() => interrupt.abort());
   let engine: Engine | null = null;
   try {
+    if (options.create && !fs.existsSync(projectPath)) createProjectFile(projectPath);
     engine = openEngine({
       projectPath,
+      readOnly: options.readOnly ?? false,
       preferencesPath: preferencesPath(),
       onFault: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });

@@ -16,7 +16,8 @@ const { parentPort } = process as unknown as { parentPort?: ParentPort };
 
 function send(message: FromEngine): void {
   if (parentPort) parentPort.postMessage(message);
-  else process.send?.(message);
+  // Once the host is gone nobody listens.
+  else if (process.connected) process.send?.(message);
 }
 
 const reportFault = (error: unknown): void => {
@@ -60,6 +61,9 @@ async function receive(raw: unknown): Promise<void> {
       result: await engine.dispatch(message.method, message.input),
     } as FromEngine);
 }
+
+// A terminal sends Ctrl+C and its own end to the whole group; the host decides what becomes of the project.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 if (parentPort) parentPort.on('message', ({ data }) => void receive(data));
 else {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openProject } from '../../../electron/engine/store/open-project.ts';
 import { seedPages } from '../../support/open-test-engine.ts';
 import { type ProjectFolder, projectFolder } from '../../support/project-folder.ts';
 
@@ -92,5 +94,39 @@ describe('the command line', () => {
     expect(results[1].error).toBeDefined();
     expect(results[2]).toMatchObject({ id: 'no-text', error: expect.anything() });
     expect(results[3].text).toContain('标题');
+  });
+
+  it('names every refused file, however many', async () => {
+    for (let number = 0; number < 510; number++) where.file(`crawl/${number}.pdf`, '%PDF');
+    const project = path.join(where.folder, 'new.jiaoyue');
+    const { code, out } = await run(['import', project, path.join(where.folder, 'crawl'), '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).items).toHaveLength(510);
+  });
+
+  it('says in words that a project cannot be made', async () => {
+    const made = await run(['import', path.join(where.file('taken', 'a file'), 'x.jiaoyue'), seedPages]);
+    expect(made).toMatchObject({ code: 2, err: expect.stringMatching(/^jiaoyue: .*\(folder_not_writable\)\n$/u) });
+  });
+
+  it('verifies a project that is open elsewhere', async () => {
+    const open = openProject(where.project, { readOnly: false });
+    const verified = await run(['verify', where.project, '--json']);
+    open.close();
+    expect(verified).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('closes once when Ctrl+C reaches it twice, as under npm', async () => {
+    const child = spawn(process.execPath, [cli, 'serve', where.project], {
+      env: { ...process.env, JIAOYUE_HOME: where.folder },
+      timeout: 60_000,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const exit = once(child, 'exit');
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await exit).toEqual([0, null]);
   });
 });
