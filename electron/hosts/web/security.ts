@@ -2,7 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail } from '../../../shared/contract/result.ts';
 
-export const COOKIE = 'jiaoyue_session';
+/** Browsers send a cookie to every port of a host: each running workbench has a name of its own. */
+export const cookieName = (port: number): string => `jiaoyue_session_${port}`;
 
 /** Crawled text is shown as text; whatever slips through may load and run nothing. */
 const HEADERS = {

@@ -12,7 +12,7 @@ import { MOST_BYTES } from '../../engine/import/read-page.ts';
 import { forkEngine } from '../engine-child/child-link.ts';
 import type { OpenMessage } from '../engine-child/messages.ts';
 import { type EngineSupervisor, superviseEngine } from '../engine-child/supervisor.ts';
-import { COOKIE, foreignRequest, newSecret, refuse, sameSecret, setSecurityHeaders } from './security.ts';
+import { cookieName, foreignRequest, newSecret, refuse, sameSecret, setSecurityHeaders } from './security.ts';
 import { storeUpload } from './uploads.ts';
 
 /** The largest JSON body, bytes: a bulk decision on 100 000 documents fits. */
@@ -48,11 +48,17 @@ function streamEvents(engine: EngineSupervisor, reply: FastifyReply): void {
  * Serves the workbench to a browser on this machine, with the engine in a process of its own.
  *
  * @param port 0 for a free one
- * @throws JiaoyueError as `superviseEngine`
+ * @throws JiaoyueError as `superviseEngine`, and `invalid_input` for a port that cannot be used
  */
 export async function serve(project: Omit<OpenMessage, 'type' | 'uploadsFolder'>, port: number): Promise<WebHost> {
   const uploadsFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'jiaoyue-uploads-'));
-  const engine = await superviseEngine(forkEngine, { type: 'open', ...project, uploadsFolder });
+  const removeUploads = (): Promise<void> => fs.rm(uploadsFolder, { recursive: true, force: true });
+  const engine = await superviseEngine(forkEngine, { type: 'open', ...project, uploadsFolder }).catch(
+    async (error: unknown) => {
+      await removeUploads();
+      throw error;
+    },
+  );
   const app = Fastify({ bodyLimit: MOST_JSON, forceCloseConnections: true });
   let token: string | null = newSecret();
   const session = newSecret();
@@ -63,7 +69,7 @@ export async function serve(project: Omit<OpenMessage, 'type' | 'uploadsFolder'>
     setSecurityHeaders(reply);
     if (foreignRequest(request, boundPort)) return refuse(reply, 403);
     if (request.method === 'GET' && request.url.startsWith('/open?')) return undefined;
-    return sameSecret(request.cookies[COOKIE], session) ? undefined : refuse(reply, 401);
+    return sameSecret(request.cookies[cookieName(boundPort)], session) ? undefined : refuse(reply, 401);
   });
   app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
@@ -75,7 +81,9 @@ export async function serve(project: Omit<OpenMessage, 'type' | 'uploadsFolder'>
   app.get<{ Querystring: { token?: string } }>('/open', (request, reply) => {
     if (!sameSecret(request.query.token, token)) return refuse(reply, 401);
     token = null;
-    return reply.setCookie(COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' }).redirect('/', 303);
+    return reply
+      .setCookie(cookieName(boundPort), session, { httpOnly: true, sameSite: 'strict', path: '/' })
+      .redirect('/', 303);
   });
   app.get('/api/events', (_request, reply) => streamEvents(engine, reply));
   app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
@@ -92,15 +100,21 @@ export async function serve(project: Omit<OpenMessage, 'type' | 'uploadsFolder'>
   );
   await app.register(fastifyStatic, { root: rendererFolder(), index: 'index.html', cacheControl: false });
 
-  const address = await app.listen({ host: '127.0.0.1', port });
-  boundPort = Number(new URL(address).port);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await engine.close();
+    await removeUploads();
+  };
+  try {
+    const address = await app.listen({ host: '127.0.0.1', port });
+    boundPort = Number(new URL(address).port);
+  } catch (error) {
+    await close();
+    throw new JiaoyueError('invalid_input', `port ${port} cannot be used: ${String(error)}`, { port });
+  }
   return {
     url: `http://127.0.0.1:${boundPort}/open?token=${token}`,
     engine,
-    async close() {
-      await app.close();
-      await engine.close();
-      await fs.rm(uploadsFolder, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openProject } from '../../../electron/engine/store/open-project.ts';
 import { serve, type WebHost } from '../../../electron/hosts/web/serve.ts';
 import { signIn } from '../../contract/transports.ts';
 import { type ProjectFolder, projectFolder } from '../../support/project-folder.ts';
@@ -54,7 +55,7 @@ describe('the web host', () => {
 
   it('gives nobody else anything: no cookie, a wrong one', async () => {
     for (const path of ['/', '/index.html', '/api/events', '/api/project.get', '/no/such/thing'])
-      for (const headers of [{}, { cookie: 'jiaoyue_session=wrong' }])
+      for (const headers of [{}, { cookie: `${cookie.split('=')[0]}=wrong` }])
         expect((await fetch(`${origin}${path}`, { headers })).status, path).toBe(401);
     expect((await post({})).status).toBe(401);
   });
@@ -82,6 +83,27 @@ describe('the web host', () => {
     const opened = await fetch(fresh.url, { redirect: 'manual' });
     expect(opened.headers.getSetCookie()[0]).toMatch(/HttpOnly.*SameSite=Strict/iu);
     await fresh.close();
+  });
+
+  it('keeps its session apart from that of another project, whose cookies the browser sends as well', async () => {
+    const other = await serve(
+      { projectPath: where.project, preferencesPath: where.preferences, readOnly: true, sample: false },
+      0,
+    );
+    const second = await signIn(other.url);
+    await other.close();
+    expect(second.split('=')[0]).not.toBe(cookie.split('=')[0]);
+    expect((await post({ cookie: `${cookie}; ${second}` })).status).toBe(200);
+  });
+
+  it('says that its port is taken, and lets go of the project', async () => {
+    const free = projectFolder();
+    const project = { projectPath: free.project, preferencesPath: free.preferences, readOnly: false, sample: false };
+    await expect(serve(project, port)).rejects.toThrow(
+      expect.objectContaining({ code: 'invalid_input', message: expect.stringContaining(String(port)) }),
+    );
+    openProject(free.project, { readOnly: false }).close();
+    free.remove();
   });
 
   it('listens on this machine only', () => {
