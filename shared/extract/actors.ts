@@ -16,10 +16,12 @@ export class ActorFinder {
     this.#actor = new RegExp(`${GENERAL}|${owner}(?:${OFFICES})|(?:${place})(?:省|市|县|自治区|自治州)(?!场)`, 'g');
   }
 
-  /** The last acting body or place in `folded`, as a range of it. */
-  last(folded: string): Span | null {
-    const match = [...folded.matchAll(this.#actor)].at(-1);
-    return match ? { start: match.index, end: match.index + match[0].length } : null;
+  /** Every acting body and place in `folded` from `start` to `end`, in order, as ranges of `folded`. */
+  all(folded: string, { start, end }: Span): Span[] {
+    return [...folded.slice(start, end).matchAll(this.#actor)].map(({ index, 0: words }) => ({
+      start: start + index,
+      end: start + index + words.length,
+    }));
   }
 
   /** Where the one that `folded` names most often stands first. */

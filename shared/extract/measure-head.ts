@@ -1,7 +1,6 @@
 import { anyOf, type MeasureLexicon } from '../text/lexicons.ts';
-import type { Token } from '../text/model.ts';
 import type { Clause } from './clauses.ts';
-import { firstTokenAt } from './tokens.ts';
+import { firstTokenAt, type TokenSource } from './tokens.ts';
 
 /** Where a measure starts in a clause and which verb heads it. Positions are those of the page view. */
 export interface MeasureHead {
@@ -45,7 +44,7 @@ export class HeadFinder {
     this.#opener = new RegExp(`^(?:${anyOf(openers).source})[,:、]?`);
   }
 
-  find(clause: Clause, tokens: readonly Token[]): MeasureHead | null {
+  find(clause: Clause, tokens: TokenSource): MeasureHead | null {
     const text = clause.folded;
     let from = NUMBERED.exec(text)?.[0].length ?? 0;
     for (let opener = this.#opener.exec(text.slice(from)); opener; opener = this.#opener.exec(text.slice(from))) {
@@ -79,7 +78,8 @@ export class HeadFinder {
 }
 
 /** Whether the segmenter cuts the text where the verb starts and does not take it for a noun. */
-function isVerb(tokens: readonly Token[], start: number, length: number): boolean {
+function isVerb(source: TokenSource, start: number, length: number): boolean {
+  const tokens = source();
   if (tokens.length === 0) return true;
   let index = firstTokenAt(tokens, start);
   const first = tokens[index];

@@ -8,6 +8,7 @@ import { HeadFinder } from './measure-head.ts';
 import type { PageContext } from './page-context.ts';
 import { splitCoordination } from './split-coordination.ts';
 import { findTargets } from './targets.ts';
+import { lazyTokens } from './tokens.ts';
 
 /** A clause that may be a measure. Positions are those of the page view. */
 interface Candidate extends Span {
@@ -73,10 +74,12 @@ export class MeasureFinder {
         preamble = PREAMBLE.test(segment.folded);
         continue;
       }
-      const tokens = this.#tokens(view.folded, segment);
       const clauses = splitClauses(view.folded, segment.start, segment.end, sentence);
       sentence = (clauses.at(-1)?.sentence ?? sentence) + 1;
-      const candidates = join(this.#candidates(view.folded, clauses, tokens, preamble));
+      const candidates = join(this.#candidates(view.folded, clauses, preamble));
+      const actors = candidates.length > 0 ? this.#actors.all(view.folded, segment) : [];
+      // Candidates come in order, so each actor is passed once.
+      let passed = 0;
       for (const candidate of candidates) {
         const [best] = candidate.codes;
         if (!best) continue;
@@ -84,10 +87,10 @@ export class MeasureFinder {
         const from = Math.max(segment.start, candidate.start - ACTOR_REACH);
         const before = view.folded.slice(from, candidate.start);
         // The subject may stand at the head of the measure itself.
-        const near = this.#actors.last(
-          view.folded.slice(from, Math.min(candidate.end, candidate.start + SUBJECT_REACH)),
-        );
-        const actor = near ? view.text.slice(from + near.start, from + near.end) : usual;
+        const until = Math.min(candidate.end, candidate.start + SUBJECT_REACH);
+        while ((actors[passed]?.end ?? Number.POSITIVE_INFINITY) <= until) passed++;
+        const near = actors[passed - 1];
+        const actor = near && near.start >= from ? view.text.slice(near.start, near.end) : usual;
         const all = candidate.codes.reduce((sum, { score }) => sum + score, 0);
         measures.push({
           ...raw,
@@ -123,7 +126,7 @@ export class MeasureFinder {
     return levelOf(measure) ?? standard ?? levelOf(before.slice(-200));
   }
 
-  #candidates(folded: string, clauses: readonly Clause[], tokens: readonly Token[], preamble: boolean): Candidate[] {
+  #candidates(folded: string, clauses: readonly Clause[], preamble: boolean): Candidate[] {
     const found: Candidate[] = [];
     const sentences = summariseSentences(clauses);
     const context = this.#codes.score(
@@ -131,8 +134,12 @@ export class MeasureFinder {
     );
     const last = clauses.at(-1)?.sentence ?? 0;
     clauses
-      .flatMap((clause) => splitCoordination(clause, this.#heads, tokens))
-      .forEach((clause, index) => {
+      .flatMap((whole) => {
+        // The segmenter never joins words across a clause's edge, so a clause is cut as it would be in its paragraph.
+        const tokens = lazyTokens(() => this.#tokens(folded, whole));
+        return splitCoordination(whole, this.#heads, tokens).map((clause) => ({ clause, tokens }));
+      })
+      .forEach(({ clause, tokens }, index) => {
         const targets = findTargets(folded, clause.start, clause.end, tokens);
         const { opening = '', length = 0, clauses: count = 0 } = sentences.get(clause.sentence) ?? {};
         const head = this.#heads.find(clause, tokens);

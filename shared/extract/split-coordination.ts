@@ -1,6 +1,6 @@
-import type { Token } from '../text/model.ts';
 import type { Clause } from './clauses.ts';
 import type { HeadFinder } from './measure-head.ts';
+import type { TokenSource } from './tokens.ts';
 
 const JOINT = /、|以及|并(?=[一-鿿])/g;
 /** Both halves must be at least this long, else they are one measure (加强政策配套、加大投入力度). */
@@ -8,7 +8,7 @@ const SHORTEST_PART = 8;
 const LONGEST_LOOK = 60;
 
 /** Cuts a clause where one verb phrase is coordinated with another: 开展药品耗材集采、动态调整医疗服务价格. */
-export function splitCoordination(clause: Clause, heads: HeadFinder, tokens: readonly Token[]): Clause[] {
+export function splitCoordination(clause: Clause, heads: HeadFinder, tokens: TokenSource): Clause[] {
   const parts: Clause[] = [];
   let from = 0;
   const part = (start: number, end: number): Clause => ({

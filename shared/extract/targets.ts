@@ -1,5 +1,5 @@
-import type { Span, Token } from '../text/model.ts';
-import { firstTokenAt } from './tokens.ts';
+import type { Span } from '../text/model.ts';
+import { firstTokenAt, type TokenSource } from './tokens.ts';
 
 const NUMBER = '\\d{1,12}(?:[.,]\\d{1,6})?';
 const HAN_NUMBER = '[一二三四五六七八九十百两]{1,4}';
@@ -31,7 +31,7 @@ const BEFORE = /[第A-Za-z.\d/-]$|十[三四五]五$/;
 const GENERAL = /(?:个|种)$/;
 
 /** Targets in `folded.slice(start, end)`, in order. `tokens` (positions as in `folded`) let a count take its noun. */
-export function findTargets(folded: string, start: number, end: number, tokens: readonly Token[]): Span[] {
+export function findTargets(folded: string, start: number, end: number, tokens: TokenSource): Span[] {
   const found: Span[] = [];
   TARGET.lastIndex = 0;
   const text = folded.slice(start, end);
@@ -54,7 +54,8 @@ function isTime(words: string, after: string): boolean {
   return /^\d{1,2}:\d{2}$/.test(words) || (/\d$/.test(words) && /^(?:年|月|日|号|时|点|周年)/.test(after));
 }
 
-function nounAfter(tokens: readonly Token[], position: number, end: number): number {
+function nounAfter(source: TokenSource, position: number, end: number): number {
+  const tokens = source();
   const token = tokens[firstTokenAt(tokens, position)];
   return token && token.start === position && token.end <= end && /^n/.test(token.tag) ? token.end : position;
 }

@@ -12,12 +12,12 @@ const BROKEN_SHARE = 0.08;
 const UTF8_AS_GBK = /[锛銆鐨鍦鏄涓浜绗鎴鍙鏈鐢銇閿缁鍏浠鏂鍖鍥鈥]/g;
 const LATIN1 = /[\u0080-\u009f\u00c0-\u00ff]/g;
 const REPLACED = /[\ufffd\u25a1]|锟斤拷|烫烫/g;
-const READABLE = /[\p{L}\p{N}]/gu;
+const READABLE = /[\p{L}\p{N}]/u;
 
 /** Judges a page: hacked spam in it, nothing but spam, broken encoding, or none of these. */
 export function judgePage(view: PageView, page: ClassifiedPage, spam: readonly SpamRun[]): VerdictProposal {
   const sample = view.text.length > 50_000 ? view.text.slice(0, 50_000) : view.text;
-  const readable = count(sample, READABLE);
+  const readable = countReadable(sample);
   const broken = Math.max(count(sample, UTF8_AS_GBK), count(sample, LATIN1), 2 * count(sample, REPLACED));
   if (readable < 2 || broken / readable > BROKEN_SHARE) {
     const whole = view.toRaw(0, view.text.length);
@@ -37,6 +37,18 @@ export function judgePage(view: PageView, page: ClassifiedPage, spam: readonly S
     return { ...view.toRaw(run.start, run.end), rule: prose >= ARTICLE_LENGTH ? place : 'seo-page' };
   });
   return { label: prose >= ARTICLE_LENGTH ? 'contaminated' : 'spam', score: Math.round(score * 100) / 100, evidence };
+}
+
+/** Letters and digits of any script. */
+function countReadable(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Nearly all text is Han; the pattern is only asked about the rest.
+    if (unit >= 0x4e00 && unit <= 0x9fff) found++;
+    else if (READABLE.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) found++;
+  }
+  return found;
 }
 
 function count(text: string, pattern: RegExp): number {
