@@ -30,27 +30,36 @@ function writeWhole(file: string, text: string): void {
   fs.renameSync(draft, file);
 }
 
+/** What the file says; null when there is none, or none that can be read. */
+function read(file: string): { device: string; preferences: Preferences } | null {
+  try {
+    const { device, preferences: known } = stored.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+    return { device, preferences: { ...DEFAULTS, ...(known as Partial<Preferences>) } };
+  } catch {
+    return null;
+  }
+}
+
 /** What this device remembers outside any project. An unreadable file is set aside, never a reason not to start. */
 export function openPreferences(file: string): PreferenceFile {
-  let device: string = randomUUID();
-  let current = DEFAULTS;
-  let text: string | null = null;
-  try {
-    text = fs.readFileSync(file, 'utf8');
-    const read = stored.parse(JSON.parse(text));
-    device = read.device;
-    current = { ...DEFAULTS, ...(read.preferences as Partial<Preferences>) };
-  } catch {
-    if (text !== null) writeWhole(`${file}.unreadable`, text);
-  }
+  const found = read(file);
+  const device: string = found?.device ?? randomUUID();
+  let current = found?.preferences ?? DEFAULTS;
   const save = (): void => writeWhole(file, `${JSON.stringify({ device, preferences: current }, null, 2)}\n`);
-  if (text === null) save();
+  if (!found)
+    try {
+      if (fs.existsSync(file)) fs.copyFileSync(file, `${file}.unreadable`);
+      save();
+    } catch {
+      // A place that cannot be written: they hold until the end.
+    }
   return {
     device,
     get: () => current,
     set: (change) => {
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      current = { ...current, ...(given as Partial<Preferences>) };
+      // Another window may have changed the file since it was read.
+      current = { ...(read(file)?.preferences ?? current), ...(given as Partial<Preferences>) };
       save();
       return current;
     },
