@@ -86,7 +86,8 @@ export function createProject(file: string, codebook: Codebook): void {
  * Opens a project for one process. A foreign, newer or damaged file is refused before anything is written.
  *
  * @param options.readOnly opens beside another process and writes nothing
- * @throws JiaoyueError `project_missing`, `project_foreign`, `project_newer`, `project_locked`, `project_damaged`
+ * @throws JiaoyueError `project_missing`, `project_foreign`, `project_newer`, `project_locked`, `folder_not_writable`,
+ *   `project_damaged`
  */
 export function openProject(file: string, options: { readOnly: boolean }): ProjectFile {
   requireNodeApi();

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 
@@ -9,20 +10,27 @@ export interface ProjectLock {
  * Takes the sole right to write a project. The lock is a transaction held open on a small file beside
  * the project, so the system gives it back even when this process is killed.
  *
- * @throws JiaoyueError `project_locked` when another process holds it
+ * @throws JiaoyueError `project_locked` when another process holds it, `folder_not_writable` when it cannot be taken at all
  */
 export function lockProject(path: string): ProjectLock {
-  const db = new BetterSqlite3(`${path}-lock`, { timeout: 0 });
+  // Links to one project share its lock.
+  const file = `${fs.realpathSync(path)}-lock`;
+  let db: BetterSqlite3.Database | null = null;
   try {
+    db = new BetterSqlite3(file, { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    db.close();
-    throw new JiaoyueError('project_locked', `${path} is open in another process`, { path, cause: String(error) });
+    db?.close();
+    const details = { path, cause: String(error) };
+    const busy = error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY');
+    if (busy) throw new JiaoyueError('project_locked', `${path} is open in another process`, details);
+    throw new JiaoyueError('folder_not_writable', `${file} cannot be made or used: ${String(error)}`, details);
   }
+  const held = db;
   return {
     release: () => {
-      db.exec('ROLLBACK');
-      db.close();
+      held.exec('ROLLBACK');
+      held.close();
     },
   };
 }

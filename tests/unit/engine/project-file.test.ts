@@ -3,6 +3,7 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openProject } from '../../../electron/engine/store/open-project.ts';
+import { openStore } from '../../../electron/engine/store/store.ts';
 import { type ProjectFolder, projectFolder } from '../../support/project-folder.ts';
 
 let where: ProjectFolder;
@@ -41,6 +42,30 @@ describe('opening a project file', () => {
     reader.close();
     first.close();
     open().close();
+  });
+
+  it('refuses a second writer that comes by another name', () => {
+    const link = path.join(where.folder, 'link.jiaoyue');
+    fs.symlinkSync(where.project, link);
+    const first = open();
+    expect(() => open(link)).toThrow(refused('project_locked'));
+    first.close();
+    open(link).close();
+  });
+
+  it('does not call a project locked whose lock cannot be taken for another reason', () => {
+    where.file('test.jiaoyue-lock', 'x'.repeat(4_096));
+    expect(() => open()).toThrow(refused('folder_not_writable'));
+    fs.rmSync(`${where.project}-lock`);
+    fs.mkdirSync(`${where.project}-lock`);
+    expect(() => open()).toThrow(refused('folder_not_writable'));
+  });
+
+  it('says that a project without a readable codebook is damaged', () => {
+    change(where.project, (db) => db.exec(`UPDATE codebooks SET body = '{'`));
+    const project = open();
+    expect(() => openStore(project).codebooks.current()).toThrow(refused('project_damaged'));
+    project.close();
   });
 
   it('refuses what is no project, and does not touch it', () => {
