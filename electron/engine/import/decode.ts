@@ -106,7 +106,8 @@ function guessed(bytes: Buffer): DecodedText | null {
 export function decodePage(bytes: Buffer): DecodedText {
   if (bytes.length === 0) throw new JiaoyueError('file_empty', 'the file is empty');
   const read = readAs(bytes);
-  const text = read.text.replace(/\r\n?/gu, '\n');
+  // Half a surrogate pair would become another character when it is stored, after it was analysed.
+  const text = read.text.replace(/\r\n?/gu, '\n').toWellFormed();
   if (text.trim() === '') throw new JiaoyueError('file_empty', 'the file holds no text');
   return { text, encoding: read.encoding };
 }

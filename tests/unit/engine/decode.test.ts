@@ -32,6 +32,11 @@ describe('reading the bytes of a page', () => {
     expect(decodePage(Buffer.from('一\r\n二\r三\n四')).text).toBe('一\n二\n三\n四');
   });
 
+  it('gives text that every store and file can hold: no half of a surrogate pair', () => {
+    const broken = iconv.encode('医改 \ud842 推进\udfb7 2024', 'utf-16le', { addBOM: true });
+    expect(decodePage(broken).text).toBe('医改 \ufffd 推进\ufffd 2024');
+  });
+
   it('reads a page that the crawler cut inside a character', () => {
     const cut = Buffer.from('医疗改革').subarray(0, 11);
     expect(decodePage(cut).text).toBe('医疗改\ufffd');
