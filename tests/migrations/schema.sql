@@ -41,6 +41,8 @@ CREATE TABLE document_bytes (
 CREATE TABLE document_states (
   document_id TEXT PRIMARY KEY REFERENCES documents(id),
   title TEXT NOT NULL,
+  -- Title, source and file name, folded: what the library's filter looks at.
+  folded TEXT NOT NULL,
   source TEXT,
   published_at TEXT,
   script TEXT NOT NULL,
