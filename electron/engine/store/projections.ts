@@ -1,6 +1,7 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
+import { foldForSearch } from '../../../shared/text/fold-search.ts';
 import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
@@ -17,10 +18,13 @@ function suspicion(review: DocumentReview): number {
 function documentState(documentId: string, name: string, script: Script, review: DocumentReview): DocumentState {
   const count = (status: 'accepted' | 'suggested'): number =>
     review.measures.reduce((total, measure) => total + (measure.status === status ? 1 : 0), 0);
+  const title = review.fields.title?.value ?? name;
+  const source = review.fields.source?.value ?? null;
   return {
     documentId,
-    title: review.fields.title?.value ?? name,
-    source: review.fields.source?.value ?? null,
+    title,
+    folded: foldForSearch(`${title}\n${source ?? ''}\n${name}`),
+    source,
     publishedAt: review.fields.publishedAt?.value ?? null,
     script,
     verdict: review.verdict.label,

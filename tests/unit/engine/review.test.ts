@@ -59,6 +59,21 @@ async function reopen(): Promise<void> {
   test = openTestEngine(where);
 }
 
+describe('the library', () => {
+  it('finds pages by title, source and file name in either script, width and case', async () => {
+    await test.decide(documentId, {
+      type: 'field.set',
+      field: 'title',
+      action: 'correct',
+      value: '推廣三明醫改經驗 DRG',
+      evidence: null,
+    });
+    for (const text of ['三明医改', '三明醫改', 'ｄｒｇ', 'page.TXT'])
+      expect(await onlyId(text), text).toBe(documentId);
+    expect(await onlyId('三明药改')).toBe('');
+  });
+});
+
 describe('decisions', () => {
   it('are undone and redone across pages and restarts, one action at a time', async () => {
     const other = await onlyId('other.txt');

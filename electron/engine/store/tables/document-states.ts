@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentFilter, DocumentRow, DocumentSort } from '../../../../shared/contract/schemas/document.ts';
+import { foldForSearch } from '../../../../shared/text/fold-search.ts';
 
 export type DocumentState = Omit<DocumentRow, 'id' | 'name' | 'characters' | 'importedAt'> & {
   documentId: string;
+  /** Title, source and file name, folded for search. */
+  folded: string;
   /** How urgently a reviewer should look for contamination, 0 to 4. */
   suspicion: number;
 };
@@ -36,11 +39,8 @@ function condition(filter: DocumentFilter): { sql: string; values: string[] } {
   if (filter.verdicts) oneOf('states.verdict', filter.verdicts);
   if (filter.statuses) oneOf('states.status', filter.statuses);
   if (filter.text) {
-    parts.push(
-      `(instr(lower(states.title), ?) OR instr(lower(coalesce(states.source, '')), ?) OR instr(lower(documents.name), ?))`,
-    );
-    const folded = filter.text.toLowerCase();
-    values.push(folded, folded, folded);
+    parts.push('instr(states.folded, ?)');
+    values.push(foldForSearch(filter.text));
   }
   return { sql: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values };
 }
@@ -48,11 +48,11 @@ function condition(filter: DocumentFilter): { sql: string; values: string[] } {
 /** The library's view of each document. */
 export function documentStatesTable(db: Database) {
   const put = db.prepare<[DocumentState]>(
-    `INSERT INTO document_states (document_id, title, source, published_at, script, verdict, verdict_status, verdict_score,
+    `INSERT INTO document_states (document_id, title, folded, source, published_at, script, verdict, verdict_status, verdict_score,
        suspicion, status, measures_accepted, measures_suggested, repairs_suggested)
-     VALUES (@documentId, @title, @source, @publishedAt, @script, @verdict, @verdictStatus, @verdictScore,
+     VALUES (@documentId, @title, @folded, @source, @publishedAt, @script, @verdict, @verdictStatus, @verdictScore,
        @suspicion, @status, @measuresAccepted, @measuresSuggested, @repairsSuggested)
-     ON CONFLICT DO UPDATE SET title = excluded.title, source = excluded.source, published_at = excluded.published_at,
+     ON CONFLICT DO UPDATE SET title = excluded.title, folded = excluded.folded, source = excluded.source, published_at = excluded.published_at,
        script = excluded.script, verdict = excluded.verdict, verdict_status = excluded.verdict_status,
        verdict_score = excluded.verdict_score, suspicion = excluded.suspicion, status = excluded.status,
        measures_accepted = excluded.measures_accepted, measures_suggested = excluded.measures_suggested,
