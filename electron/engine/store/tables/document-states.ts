@@ -60,7 +60,7 @@ export function documentStatesTable(db: Database) {
   );
   const get = db.prepare<[string], DocumentRow>(`SELECT ${row} FROM ${tables} WHERE documents.id = ?`);
   const stored = db.prepare<[string], DocumentState>(
-    `SELECT document_id AS documentId, title, source, published_at AS publishedAt, script, verdict,
+    `SELECT document_id AS documentId, title, folded, source, published_at AS publishedAt, script, verdict,
        verdict_status AS verdictStatus, verdict_score AS verdictScore, suspicion, status,
        measures_accepted AS measuresAccepted, measures_suggested AS measuresSuggested,
        repairs_suggested AS repairsSuggested
