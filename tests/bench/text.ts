@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { seedsFolder } from '../../electron/engine/app-paths.ts';
+import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
+import { openSegmenter } from '../../electron/engine/segment/open-segmenter.ts';
+import { PageAnalyser } from '../../shared/text/analyse-page.ts';
+import type { Segmenter } from '../../shared/text/model.ts';
+import type { Figures } from './figures.ts';
+
+/** Each page is analysed this often before anything is timed, until the compiler has settled. */
+const WARM_UP = 20;
+const ROUNDS = 100;
+
+function analyserOf(withMeasures: boolean): PageAnalyser {
+  const { lexicons, codebook, userDictionary } = loadSeeds(seedsFolder());
+  const segmenter: Segmenter | null = withMeasures ? openSegmenter({ userDictionary }) : null;
+  const codes = codebook.groups.flatMap((group) =>
+    group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
+  );
+  const stamp = { version: '', rules: '', segmenter: segmenter?.name ?? '' };
+  return new PageAnalyser({ lexicons, codes: withMeasures ? codes : [], rules: [], segmenter, stamp });
+}
+
+/** MB of UTF-8 per second of one core over the sample pages. */
+function throughput(analyser: PageAnalyser, pages: readonly string[]): number {
+  for (let round = 0; round < WARM_UP; round++) for (const page of pages) analyser.analyse(page);
+  const bytes = pages.reduce((sum, page) => sum + Buffer.byteLength(page), 0);
+  const before = performance.now();
+  for (let round = 0; round < ROUNDS; round++) for (const page of pages) analyser.analyse(page);
+  return (bytes * ROUNDS) / 1_000 / (performance.now() - before);
+}
+
+/** The text pipeline on the sample pages: without measures, and with measures and segmentation. */
+export function benchText(): Figures {
+  const folder = path.join(seedsFolder(), 'pages');
+  const pages = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+  const mbPerSPerCore = throughput(analyserOf(false), pages);
+  const mbPerSWithMeasures = throughput(analyserOf(true), pages);
+  // Kilobytes on every platform.
+  return { mbPerSPerCore, mbPerSWithMeasures, peakMemoryMb: process.resourceUsage().maxRSS / 1_024 };
+}
