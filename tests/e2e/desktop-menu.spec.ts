@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createProjectFile } from '../../electron/engine/new-project.ts';
+import { openProject } from '../../electron/engine/store/open-project.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the menus speak the language of the page and carry out its actions', async ({ workbench, app }) => {
@@ -36,6 +37,36 @@ test('opening the project that is open already changes nothing, another one is s
   await expect(page.getByTestId('library-row')).toHaveCount(0);
   await workbench.chooseMenu('打开样例项目');
   await expect(page.getByTestId('library-row')).toHaveCount(5);
+});
+
+test('a project that was open elsewhere can be opened for writing once it is closed there', async ({
+  workbench,
+  app,
+}) => {
+  test.skip(app !== 'electron', 'only the window opens projects');
+  const { page } = workbench;
+  await page.getByTestId('library-row').first().waitFor();
+  const file = path.join(workbench.home, '另一个.jiaoyue');
+  createProjectFile(file);
+  const elsewhere = openProject(file, { readOnly: false });
+  await workbench.answerMessages(0);
+  await workbench.answerOpenDialog(file);
+  type Bridge = {
+    request(method: string, input: object): Promise<{ value?: { name: string; readOnly: boolean } }>;
+  };
+  const readOnly = () =>
+    page
+      .evaluate(async () => {
+        const { value } = await (window as unknown as { jiaoyue: Bridge }).jiaoyue.request('project.get', {});
+        return `${value?.name} ${value?.readOnly}`;
+      })
+      // The page is loaded anew for each project.
+      .catch(() => 'loading');
+  await workbench.chooseMenu('打开项目…');
+  await expect.poll(readOnly).toBe('另一个 true');
+  elsewhere.close();
+  await workbench.chooseMenu('打开项目…');
+  await expect.poll(readOnly).toBe('另一个 false');
 });
 
 test('files chosen in the dialog are imported, and one that cannot be is named', async ({ workbench, app }) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import {
   type App,
+  answerMessages,
   answerOpenDialog,
   chooseMenu,
   killEngineOf,
@@ -31,6 +32,8 @@ export interface Workbench {
   chooseMenu(name: string): Promise<void>;
   /** Answers the window's next dialogs that ask for a file. */
   answerOpenDialog(file: string): Promise<void>;
+  /** Answers the window's next messages with a button, by its number. */
+  answerMessages(response: number): Promise<void>;
 }
 
 export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
@@ -57,6 +60,7 @@ export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
       killEngine: () => killEngineOf(running.pid),
       menuLabels: () => menuLabels(running),
       chooseMenu: (name) => chooseMenu(running, name),
+      answerMessages: (response) => answerMessages(running, response),
       answerOpenDialog: (file) => answerOpenDialog(running, file),
     });
     await running.stop();

@@ -113,6 +113,13 @@ export async function chooseMenu({ desktop }: RunningWorkbench, name: string): P
   }, name);
 }
 
+/** Answers the next messages with this button. */
+export async function answerMessages({ desktop }: RunningWorkbench, response: number): Promise<void> {
+  await desktop?.evaluate(({ dialog }, chosen) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: chosen, checkboxChecked: false });
+  }, response);
+}
+
 /** Answers the next dialogs that ask for a file with this one; a real dialog cannot be driven from outside. */
 export async function answerOpenDialog({ desktop }: RunningWorkbench, file: string): Promise<void> {
   await desktop?.evaluate(({ dialog }, chosen) => {

@@ -4,6 +4,8 @@ import { type ChildLink, forkEngine } from '../engine-child/child-link.ts';
 
 function utilityLink(): ChildLink {
   const child = utilityProcess.fork(entryFile('engine-child'), [], { serviceName: 'Jiaoyue engine', stdio: 'inherit' });
+  // A fatal error of V8 is told before the exit; unheard it would end the window's process as well.
+  child.on('error', () => undefined);
   return {
     get pid() {
       return child.pid;

@@ -22,15 +22,17 @@ registerAppScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setPath('userData', path.join(dataFolder(), 'window'));
 
-const projectFromArguments = (argv: readonly string[]): string | null => {
+const projectFromArguments = (argv: readonly string[], folder: string): string | null => {
   const file = argv.find((argument) => argument.endsWith('.jiaoyue') && !argument.startsWith('-'));
-  return file ? path.resolve(file) : null;
+  return file ? path.resolve(folder, file) : null;
 };
 
 let window: BrowserWindow | null = null;
 let engine: EngineSupervisor | null = null;
-/** The file that `engine` has open. */
+/** The file that `engine` has open for writing; null when asking for it again is worth a try. */
 let openedFile: string | null = null;
+/** What macOS asked to open before there was a window; it names files by an event, not in the arguments. */
+let fileFromFinder: string | null = null;
 /** What the frame of the window says, in the language that the page was set to. */
 let strings = stringsFor(app.getLocale());
 
@@ -65,6 +67,8 @@ async function startProject(file: string, sample: boolean, readOnly: boolean): P
     sample,
   });
   started.subscribe((event) => {
+    // An engine that is given up can be started anew by opening its project again.
+    if (engine === started && event.type === 'engine' && event.state === 'failed') openedFile = null;
     // A late word of a project that was closed meanwhile is not for this window.
     if (engine === started && window && !window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
   });
@@ -79,7 +83,7 @@ async function switchProject(file: string, sample = false, readOnly = false): Pr
     const started = await startProject(file, sample, readOnly);
     const before = engine;
     engine = started;
-    openedFile = file;
+    openedFile = readOnly ? null : file;
     await before?.close();
   } catch (error) {
     const wanted = await explainOpenError(error, file, strings);
@@ -116,7 +120,7 @@ async function start(): Promise<void> {
   serveBundle();
   answerPage({ window: () => window, request });
   speak(null);
-  const given = projectFromArguments(process.argv.slice(1));
+  const given = projectFromArguments(process.argv.slice(1), process.cwd()) ?? fileFromFinder;
   const opened = given
     ? (await switchProject(given)) || (await switchProject(samplePath(), true))
     : await switchProject(samplePath(), true);
@@ -132,8 +136,13 @@ async function start(): Promise<void> {
 }
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, argv) => {
-    const file = projectFromArguments(argv.slice(1));
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    if (window) void switchProject(file);
+    else fileFromFinder = file;
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    const file = projectFromArguments(argv.slice(1), folder);
     if (file) void switchProject(file);
     window?.show();
     window?.focus();

@@ -16,6 +16,13 @@ export function setMenu(strings: Strings, actions: MenuActions): void {
     click: () => actions.page(action),
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
+  // On macOS the clipboard's keys work only through menu items.
+  const clipboard: MenuItemConstructorOptions[] = [
+    { role: 'cut', label: strings.cut },
+    { role: 'copy', label: strings.copy },
+    { role: 'paste', label: strings.paste },
+    { role: 'selectAll', label: strings.selectAll },
+  ];
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
@@ -34,7 +41,7 @@ export function setMenu(strings: Strings, actions: MenuActions): void {
     },
     {
       label: strings.edit,
-      submenu: [page(strings.undo, 'undo'), page(strings.redo, 'redo')],
+      submenu: [page(strings.undo, 'undo'), page(strings.redo, 'redo'), separator, ...clipboard],
     },
     {
       label: strings.view,

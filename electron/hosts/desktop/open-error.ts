@@ -9,6 +9,9 @@ const EXPLAINED: Partial<Record<ErrorCode, keyof Strings>> = {
   project_foreign: 'foreign',
   project_newer: 'newer',
   project_damaged: 'damaged',
+  project_exists: 'exists',
+  folder_not_writable: 'notWritable',
+  disk_full: 'full',
 };
 
 /**

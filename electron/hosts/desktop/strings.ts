@@ -11,6 +11,10 @@ const zh = {
   edit: '编辑',
   undo: '撤销',
   redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
   view: '视图',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -27,6 +31,9 @@ const zh = {
   foreign: '这个文件不是校阅项目，或含有不属于校阅的内容，未作任何改动。请选择 .jiaoyue 文件。',
   newer: '这个项目由更新版本的校阅保存。请更新校阅后再打开；文件未作任何改动。',
   damaged: '项目文件已损坏，未作任何改动。请先复制一份，再用备份恢复。',
+  notWritable: '这个文件夹不能写入，无法在其中保存改动。请把项目放到可写的文件夹里再打开。',
+  exists: '这里已有同名的文件，未作任何改动。请换一个名字。',
+  full: '磁盘已满。请腾出空间后再试。',
   other: '打开时出错：',
 };
 const en: typeof zh = {
@@ -41,6 +48,10 @@ const en: typeof zh = {
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
   view: 'View',
   zoomIn: 'Zoom In',
   zoomOut: 'Zoom Out',
@@ -58,6 +69,9 @@ const en: typeof zh = {
     'This file is no Jiaoyue project, or holds things that are not Jiaoyue’s. Nothing was changed. Choose a .jiaoyue file.',
   newer: 'This project was saved by a newer Jiaoyue. Update Jiaoyue to open it; nothing was changed.',
   damaged: 'The project file is damaged. Nothing was changed. Make a copy first, then restore from a backup.',
+  notWritable: 'This folder cannot be written, so no change could be saved. Put the project into a folder that can.',
+  exists: 'A file of this name is there already. Nothing was changed. Choose another name.',
+  full: 'The disk is full. Make room and try again.',
   other: 'Opening failed: ',
 };
 
