@@ -28,14 +28,16 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export const sameSecret = (given: string | undefined, secret: string | null): boolean =>
   given !== undefined && secret !== null && timingSafeEqual(digest(given), digest(secret));
 
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
+
 /**
  * Refuses requests made through another name (DNS rebinding) or from another page (cross-site requests):
- * `Host` must be a loopback name with our port, and `Origin`, where a browser sends one, must be that host.
+ * `Host` must be a loopback name, with any port, because a tunnel may end at another than ours, and `Origin`,
+ * where a browser sends one, must be that host.
  */
-export function foreignRequest(request: FastifyRequest, port: number): boolean {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+export function foreignRequest(request: FastifyRequest): boolean {
   const { host, origin } = request.headers;
-  if (!host || !hosts.includes(host)) return true;
+  if (!host || !LOOPBACK.test(host)) return true;
   return origin !== undefined && origin !== `http://${host}`;
 }
 

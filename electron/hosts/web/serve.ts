@@ -67,7 +67,7 @@ export async function serve(project: Omit<OpenMessage, 'type' | 'uploadsFolder'>
   await app.register(fastifyCookie);
   app.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply);
-    if (foreignRequest(request, boundPort)) return refuse(reply, 403);
+    if (foreignRequest(request)) return refuse(reply, 403);
     if (request.method === 'GET' && request.url.startsWith('/open?')) return undefined;
     return sameSecret(request.cookies[cookieName(boundPort)], session) ? undefined : refuse(reply, 401);
   });

@@ -69,6 +69,14 @@ describe('the web host', () => {
     expect((await post({ cookie, origin })).status).toBe(200);
   });
 
+  it('can be reached through a tunnel that ends at another port, by its own pages only', async () => {
+    expect(await withHost('localhost:9000')).toBe(200);
+    expect(await withHost('127.0.0.1.evil.example')).toBe(403);
+    expect(await withHost('evil.example#localhost:9000')).not.toBe(200);
+    expect((await post({ cookie, origin: 'http://127.0.0.1:9000' })).status).toBe(403);
+    expect((await post({ cookie, origin: `http://localhost:${port}` })).status).toBe(403);
+  });
+
   it('sets a cookie that scripts and other sites cannot use, and headers that let a page load only its own', async () => {
     const answer = await fetch(`${origin}/api/project.get`, { method: 'POST', headers: { cookie } });
     const policy = answer.headers.get('content-security-policy') ?? '';
