@@ -24,15 +24,15 @@ export function decide(context: EngineContext, input: Input<'review.decide'>): O
   if (store.events.ofCommand(commandId)) return reviewChange(context, { commandId, label }, documentIds);
   const codes = knownCodes(context);
   const versions = new Map<string | null, string>();
-  const texts = new Map<string, string>();
-  for (const id of documentIds) {
+  // Only one text is held at a time: a bulk action may concern a whole corpus.
+  for (const [id, own] of Map.groupBy(items, (item) => item.documentId)) {
     const raw = store.documents.text(id);
-    const analysis = store.analyses.get(id);
-    if (raw === undefined || !analysis) throw new JiaoyueError('not_found', `no document ${id}`, { documentId: id });
-    texts.set(id, raw);
-    versions.set(id, analysis.pipeline.version);
+    const version = store.analyses.version(id);
+    if (raw === undefined || version === undefined)
+      throw new JiaoyueError('not_found', `no document ${id}`, { documentId: id });
+    for (const { decision } of own) checkDecision(decision, raw, codes);
+    versions.set(id, version);
   }
-  for (const { documentId, decision } of items) checkDecision(decision, texts.get(documentId) ?? '', codes);
   store.write(() => {
     const { append, at, author } = eventStamp(context, (id) => versions.get(id) ?? '');
     const position = store.events.position() + 1;

@@ -13,6 +13,7 @@ export function analysesTable(db: Database) {
        segmenter = excluded.segmenter, compressed = excluded.compressed`,
   );
   const get = db.prepare<[string], Buffer>(`SELECT compressed FROM analyses WHERE document_id = ?`).pluck();
+  const version = db.prepare<[string], string>(`SELECT pipeline_version FROM analyses WHERE document_id = ?`).pluck();
   const kept = new Map<string, PageAnalysis>();
   return {
     put(documentId: string, analysis: PageAnalysis): void {
@@ -20,6 +21,8 @@ export function analysesTable(db: Database) {
       put.run(documentId, version, rules, segmenter, packJson(analysis));
       kept.delete(documentId);
     },
+    /** The version of the pipeline that made a document's analysis. */
+    version: (documentId: string): string | undefined => version.get(documentId),
     /** The caller must not change what it gets. */
     get(documentId: string): PageAnalysis | undefined {
       const known = kept.get(documentId);
