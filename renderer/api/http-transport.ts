@@ -3,10 +3,14 @@ import type { EngineEvent } from '../../shared/contract/events.ts';
 import { fail, type Result } from '../../shared/contract/result.ts';
 import type { Transport } from '../../shared/contract/transport.ts';
 
+/** Browsers let requests of up to 64 KiB outlive their page; a character takes at most three bytes. */
+const SMALL = 20_000;
+
 async function post<T>(path: string, body: BodyInit, contentType: string): Promise<Result<T>> {
+  const keepalive = typeof body === 'string' && body.length < SMALL && path === '/api/review.decide';
   let response: Response;
   try {
-    response = await fetch(path, { method: 'POST', body, headers: { 'content-type': contentType } });
+    response = await fetch(path, { method: 'POST', body, headers: { 'content-type': contentType }, keepalive });
   } catch (error) {
     return fail('engine_unavailable', error instanceof Error ? error.message : 'no answer');
   }

@@ -21,6 +21,7 @@ import { Toasts } from './Toasts.tsx';
 import { openDialog, useUiStore } from './ui-store.ts';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useKeysReturn } from './use-keys-return.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useRoute } from './use-route.ts';
 
@@ -36,6 +37,7 @@ export function AppShell() {
   useAppearance({ theme, fontSize });
   useAppShortcuts();
   useLeaveGuard();
+  useKeysReturn();
   useEffect(() => {
     void setLanguage(language ?? systemLanguage());
   }, [language]);
@@ -71,7 +73,7 @@ export function AppShell() {
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />
       )}
       {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}
-      <ShortcutSheet open={dialog === 'shortcuts'} onClose={close} />
+      {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </div>
   );
 }

@@ -33,13 +33,29 @@ export async function setLanguage(language: Language): Promise<void> {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
+/** Words without values, found once per language: a page of measures asks for the same ones hundreds of times. */
+const words = new Map<MessageKey, string>();
+let wordsOf = '';
+
+function translate(key: MessageKey, values?: Values): string {
+  if (values) return i18next.t(key, values);
+  if (wordsOf !== i18next.language) {
+    wordsOf = i18next.language;
+    words.clear();
+  }
+  const found = words.get(key) ?? i18next.t(key);
+  words.set(key, found);
+  return found;
+}
+
 /** For code outside components; components use `useT`, which follows the language. */
-export const t: Translate = (key, values) => i18next.t(key, values ?? {});
+export const t: Translate = translate;
 
 export function useT(): Translate {
-  const { t: translate } = useTranslation();
+  const { t: current } = useTranslation();
   // The same function as long as the language stays, so that it can stand in dependency lists.
-  return useCallback<Translate>((key, values) => translate(key, values ?? {}), [translate]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it changes with the language
+  return useCallback<Translate>((key, values) => translate(key, values), [current]);
 }
 
 export function useLanguage(): Language {

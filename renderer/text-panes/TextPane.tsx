@@ -1,13 +1,14 @@
 import { EditorState, type Extension, type StateEffect, type Text } from '@codemirror/state';
 import { type DecorationSet, EditorView } from '@codemirror/view';
 import { useLayoutEffect, useRef } from 'react';
-import { paneExtensions } from './pane-extensions.ts';
-import { type PaneLook, setLook, setMarks } from './pane-state.ts';
+import { paneExtensions, paneWords, paneWordsIn } from './pane-extensions.ts';
+import { lookField, marksField, type PaneLook, setLook, setMarks } from './pane-state.ts';
 import type { PanesController } from './panes-controller.ts';
 import type { Side } from './spans.ts';
 import { textChange } from './text-change.ts';
 
 interface TextPaneProps {
+  /** Fixed for the life of the pane, as is its controller. */
   side: Side;
   label: string;
   documentId: string;
@@ -25,45 +26,50 @@ interface TextPaneProps {
 export function TextPane({ side, label, documentId, text, look, marks, controller, extra }: TextPaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const shown = useRef<{ key: string; look: unknown; marks: unknown } | null>(null);
+  const shown = useRef<{ documentId: string; label: string; look: unknown; marks: unknown } | null>(null);
 
   const shownText = useRef('');
 
-  useLayoutEffect(() => {
-    if (!host.current) return;
-    const created = new EditorView({ parent: host.current });
-    view.current = created;
-    shown.current = null;
-    const detach = controller.attach(side, created);
-    return () => {
-      detach();
-      created.destroy();
+  const detach = useRef<(() => void) | null>(null);
+  useLayoutEffect(
+    () => () => {
+      detach.current?.();
+      view.current?.destroy();
       view.current = null;
-    };
-  }, [side, controller]);
+      shown.current = null;
+    },
+    [],
+  );
 
   useLayoutEffect(() => {
     const current = view.current;
-    if (!current) return;
     const before = shown.current;
-    const key = `${documentId} ${label}`;
-    shown.current = { key, look, marks };
-    if (before?.key !== key) {
+    shown.current = { documentId, label, look, marks };
+    if (!current || before?.documentId !== documentId) {
       shownText.current = text;
       const extensions = [
-        paneExtensions(label),
+        paneExtensions(),
+        paneWords.of(paneWordsIn(label)),
+        lookField.init(({ doc }) => look(doc)),
+        marksField.init(({ doc }) => marks(doc)),
         extra,
         EditorView.updateListener.of((update) => controller.onUpdate(side, update)),
       ];
-      current.setState(EditorState.create({ doc: text, extensions }));
-      const { doc } = current.state;
-      current.dispatch({ effects: [setLook.of(look(doc)), setMarks.of(marks(doc))] });
+      // Drawn in one go: each update of the editor makes the browser lay the page out.
+      const state = EditorState.create({ doc: text, extensions });
+      if (current) {
+        current.setState(state);
+      } else if (host.current) {
+        view.current = new EditorView({ state, parent: host.current });
+        detach.current = controller.attach(side, view.current);
+      }
       return;
     }
     const changes = shownText.current === text ? null : textChange(current.state.doc.toString(), text);
     shownText.current = text;
     const doc = changes ? current.state.changes(changes).apply(current.state.doc) : current.state.doc;
     const effects: StateEffect<unknown>[] = [];
+    if (before.label !== label) effects.push(paneWords.reconfigure(paneWordsIn(label)));
     if (changes || before.look !== look) effects.push(setLook.of(look(doc)));
     if (changes || before.marks !== marks) effects.push(setMarks.of(marks(doc)));
     current.dispatch({ ...(changes && { changes }), effects });

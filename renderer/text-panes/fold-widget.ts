@@ -42,6 +42,17 @@ export class FoldWidget extends WidgetType {
     return true;
   }
 
+  /** Redraws in place, so that a fold that was opened by key keeps the focus. */
+  override updateDOM(dom: HTMLElement): boolean {
+    const fresh = this.toDOM();
+    if (dom.tagName !== fresh.tagName) return false;
+    const focused = dom.contains(document.activeElement);
+    dom.className = fresh.className;
+    dom.replaceChildren(...fresh.childNodes);
+    if (focused) dom.querySelector<HTMLElement>('.fold-toggle')?.focus({ preventScroll: true });
+    return true;
+  }
+
   override toDOM(): HTMLElement {
     const { run, raw, open, inline, actions } = this.input;
     const wrap = document.createElement(inline ? 'span' : 'div');

@@ -1,10 +1,11 @@
 import type { Extension } from '@codemirror/state';
-import { hoverTooltip, type Tooltip } from '@codemirror/view';
+import { closeHoverTooltips, type EditorView, hoverTooltip, type Tooltip } from '@codemirror/view';
 import type { DocumentDetail } from '../../shared/contract/schemas/document.ts';
 import type { ReviewedEdit, ReviewedMeasure } from '../../shared/review/review-state.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { CodeIndex } from '../features/review/code-index.ts';
 import type { DeskActions } from '../features/review/desk-actions.ts';
+import { isMendable } from '../features/review/suggestions.ts';
 import type { Projection } from '../features/review/use-projection.ts';
 import { reasonName, ruleName, t } from '../i18n/i18n.ts';
 import type { Side } from './spans.ts';
@@ -31,7 +32,13 @@ function button(parent: HTMLElement, label: string, run: () => void): void {
   element.addEventListener('click', run);
 }
 
-function repairCard(edit: ReviewedEdit, { detail, actions }: CardSource): HTMLElement {
+function repairCard(edit: ReviewedEdit, { detail, actions }: CardSource, view: EditorView): HTMLElement {
+  const set = (applied: boolean) => (): void => {
+    // The card says what was; it goes when that is over.
+    view.dispatch({ effects: closeHoverTooltips });
+    actions.edits.set(edit, applied);
+  };
+  const mendable = isMendable(detail.raw, edit);
   const card = document.createElement('div');
   card.className = 'card-tip';
   line(
@@ -40,17 +47,19 @@ function repairCard(edit: ReviewedEdit, { detail, actions }: CardSource): HTMLEl
     `${t(edit.status === 'applied' ? 'repairs.applied' : 'repairs.suggested')} · ${ruleName(edit.rule)}`,
   );
   const change = line(card, 'card-tip-change', '');
-  change.append(
-    Object.assign(document.createElement('del'), { textContent: detail.raw.slice(edit.start, edit.end) }),
-    ' → ',
-    Object.assign(document.createElement('ins'), { textContent: edit.insert || t('repairs.nothing') }),
-  );
+  change.append(Object.assign(document.createElement('del'), { textContent: detail.raw.slice(edit.start, edit.end) }));
+  if (mendable) {
+    change.append(
+      ' → ',
+      Object.assign(document.createElement('ins'), { textContent: edit.insert || t('repairs.nothing') }),
+    );
+  }
   if (edit.reason !== edit.rule) line(card, 'card-tip-why', reasonName(edit.reason));
   const row = line(card, 'card-tip-actions', '');
-  if (edit.status === 'applied') button(row, t('repairs.undo'), () => actions.edits.set(edit, false));
+  if (edit.status === 'applied') button(row, t('repairs.undo'), set(false));
   else {
-    button(row, t('repairs.accept'), () => actions.edits.set(edit, true));
-    button(row, t('repairs.reject'), () => actions.edits.set(edit, false));
+    if (mendable) button(row, t('repairs.accept'), set(true));
+    button(row, t('repairs.reject'), set(false));
   }
   return card;
 }
@@ -87,7 +96,9 @@ export function hoverCards(side: Side, source: () => CardSource): Extension {
         pos: start,
         end: Math.max(start, end),
         above: true,
-        create: () => ({ dom: edit ? repairCard(edit, current) : measureCard(thing as ReviewedMeasure, current) }),
+        create: (view) => ({
+          dom: edit ? repairCard(edit, current, view) : measureCard(thing as ReviewedMeasure, current),
+        }),
       };
     },
     { hoverTime: 350, hideOnChange: true },

@@ -1,8 +1,8 @@
 import { defaultKeymap } from '@codemirror/commands';
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
 import { margin } from './margin.ts';
-import { paneSearch } from './pane-search.ts';
+import { paneSearch, searchWords } from './pane-search.ts';
 import { lookField, marksField, overlayField } from './pane-state.ts';
 
 /** Keys by which a reader moves and selects; letters and paging stay free for the desk's shortcuts. */
@@ -11,13 +11,13 @@ const movement: KeyBinding[] = defaultKeymap.filter(
 );
 
 /** What both panes have in common. Read-only, so input methods stay out of the way and letters act as shortcuts. */
-export function paneExtensions(label: string): Extension {
+export function paneExtensions(): Extension {
   return [
     // Positions must be those of the raw text: only line feeds break lines, nothing is normalised.
     EditorState.lineSeparator.of('\n'),
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),
-    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, lang: 'zh' }),
+    EditorView.contentAttributes.of({ tabindex: '0', lang: 'zh' }),
     EditorView.lineWrapping,
     highlightSpecialChars({
       render: (_code, description) => {
@@ -35,4 +35,11 @@ export function paneExtensions(label: string): Extension {
     keymap.of(movement),
     paneSearch(),
   ];
+}
+
+/** The part of a pane that speaks the interface's language. */
+export const paneWords = new Compartment();
+
+export function paneWordsIn(label: string): Extension {
+  return [EditorView.contentAttributes.of({ 'aria-label': label }), searchWords()];
 }

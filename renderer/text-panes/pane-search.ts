@@ -8,17 +8,20 @@ export function paneSearch(): Extension {
   return [
     search({ top: true }),
     keymap.of(searchKeymap.filter(({ key }) => key !== undefined && /^(F3|Mod-g|Escape)$/.test(key))),
-    EditorState.phrases.of({
-      Find: t('find.field'),
-      next: t('find.next'),
-      previous: t('find.previous'),
-      all: t('find.all'),
-      'match case': t('find.matchCase'),
-      regexp: t('find.regexp'),
-      'by word': t('find.byWord'),
-      close: t('find.close'),
-    }),
   ];
+}
+
+export function searchWords(): Extension {
+  return EditorState.phrases.of({
+    Find: t('find.field'),
+    next: t('find.next'),
+    previous: t('find.previous'),
+    all: t('find.all'),
+    'match case': t('find.matchCase'),
+    regexp: t('find.regexp'),
+    'by word': t('find.byWord'),
+    close: t('find.close'),
+  });
 }
 
 export const openFind = (view: EditorView): boolean => openSearchPanel(view);

@@ -4,7 +4,8 @@ import type { Span } from '../../shared/text/model.ts';
 import type { OffsetMap } from '../../shared/text/offset-map.ts';
 import { openFind } from './pane-search.ts';
 import { type Overlay, setOverlay } from './pane-state.ts';
-import { alignmentLine, heightOfPosition, positionAtHeight } from './scroll-map.ts';
+import { ReadingPlace } from './reading-place.ts';
+import { alignPane, heightOfPosition, type MappedPane } from './scroll-map.ts';
 import { clauseAround, type Side, selectionToRaw } from './spans.ts';
 
 export interface PaneSelection {
@@ -25,6 +26,8 @@ export class PanesController {
   /** The pane that the reader moves; only its scrolling moves the other, so they cannot chase each other. */
   #driver: Side | null = null;
   #caret = 0;
+  readonly #place = new ReadingPlace();
+  #onPoint: (raw: number) => void = () => undefined;
   #selection: PaneSelection | null = null;
   /** While the pointer is still drawing a selection, nobody is told of it. */
   #drawing = false;
@@ -40,7 +43,19 @@ export class PanesController {
     const drive = (): void => {
       this.#driver = side;
     };
-    const onScroll = (): void => this.#follow(side);
+    const onScroll = (): void => {
+      this.#follow(side);
+      this.#notePlace();
+    };
+    let size = '';
+    const onResize = (): void => {
+      const { clientWidth, clientHeight } = view.scrollDOM;
+      const before = size;
+      size = `${clientWidth} ${clientHeight}`;
+      if (before !== '' && before !== size) this.keepPlace();
+    };
+    const sizes = new ResizeObserver(onResize);
+    sizes.observe(view.scrollDOM);
     const onMove = (event: PointerEvent): void => {
       drive();
       if (event.buttons === 0) this.#hover(side, event.clientX, event.clientY);
@@ -65,6 +80,7 @@ export class PanesController {
     window.addEventListener('pointercancel', onUp);
     view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
     return () => {
+      sizes.disconnect();
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onUp);
       view.scrollDOM.removeEventListener('scroll', onScroll);
@@ -85,6 +101,19 @@ export class PanesController {
       if (view) view.scrollDOM.scrollTop = 0;
     }
     this.#select(null);
+    this.#notePlace();
+  }
+
+  /** Called with the raw position that a click without a selection chose. */
+  whenPointed(listener: (raw: number) => void): void {
+    this.#onPoint = listener;
+  }
+
+  /** Keeps in sight what the reader looks at, while size, letters or labels of the panes change. */
+  keepPlace(): void {
+    // Each pane goes back to its own place; neither follows the other meanwhile.
+    this.#driver = null;
+    this.#place.restore(this.#panes());
   }
 
   /** The raw position of the caret. */
@@ -105,6 +134,7 @@ export class PanesController {
     if (!update.selectionSet || !byReader || !this.#map) return;
     const { main } = update.state.selection;
     this.#caret = side === 'raw' ? main.head : this.#map.cleanToRaw(main.head, 1);
+    const pointed = main.empty && update.transactions.some((transaction) => transaction.isUserEvent('select.pointer'));
     const span = main.empty ? null : selectionToRaw(side, { start: main.from, end: main.to }, this.#raw, this.#map);
     const other = this.#views[side === 'raw' ? 'clean' : 'raw'];
     // The other pane is being updated from within this one's update: wait for it to end.
@@ -114,6 +144,8 @@ export class PanesController {
       }
       this.#select(span ? { side, span } : null);
       this.#here();
+      if (pointed) this.#onPoint(this.#caret);
+      this.#notePlace();
     });
   };
 
@@ -136,7 +168,10 @@ export class PanesController {
     this.#caret = first.start;
     this.#here();
     const clean = map.rawToClean(first.start, 1);
-    if (this.#sees('raw', first.start, first.end) && this.#sees('clean', clean, clean)) return;
+    if (this.#sees('raw', first.start, first.end) && this.#sees('clean', clean, clean)) {
+      this.#notePlace();
+      return;
+    }
     this.#driver = null;
     this.#views.raw?.dispatch({ effects: EditorView.scrollIntoView(first.start, { y: 'center' }) });
     this.#views.clean?.dispatch({
@@ -234,12 +269,27 @@ export class PanesController {
   }
 
   #follow(side: Side): void {
-    const view = this.#views[side];
-    const other = this.#views[side === 'raw' ? 'clean' : 'raw'];
-    if (side !== this.#driver || !view || !other || !this.#map) return;
-    const line = alignmentLine(view);
-    const position = positionAtHeight(view, view.scrollDOM.scrollTop + line - view.documentPadding.top);
-    const mapped = side === 'raw' ? this.#map.rawToClean(position, 1) : this.#map.cleanToRaw(position, 1);
-    other.scrollDOM.scrollTop = heightOfPosition(other, mapped) + other.documentPadding.top - line;
+    if (side !== this.#driver) return;
+    const panes = this.#panes();
+    const from = panes[side === 'raw' ? 0 : 1];
+    const to = panes[side === 'raw' ? 1 : 0];
+    if (from && to) alignPane(from, to);
+  }
+
+  /** Raw and clean pane, when both are there. */
+  #panes(): MappedPane[] {
+    const { raw, clean } = this.#views;
+    const map = this.#map;
+    if (!raw || !clean || !map) return [];
+    const same = (position: number): number => position;
+    return [
+      { view: raw, toRaw: same, fromRaw: same },
+      { view: clean, toRaw: (at) => map.cleanToRaw(at, 1), fromRaw: (at, side) => map.rawToClean(at, side) },
+    ];
+  }
+
+  #notePlace(): void {
+    const focus = this.#overlays.raw.focus[0];
+    this.#place.note(this.#panes(), focus ? [focus.start, this.#caret] : [this.#caret]);
   }
 }

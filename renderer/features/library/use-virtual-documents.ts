@@ -4,6 +4,19 @@ import { PAGE_SIZE } from '../../api/queries.ts';
 import { useLibraryStore } from './library-store.ts';
 import { useDocumentRows } from './use-document-rows.ts';
 
+/** Tells the size of the list when the browser has laid it out; asking at once would make it lay out twice. */
+function observeSize<T extends Element>(
+  { scrollElement }: { scrollElement: T | null },
+  tell: (size: { width: number; height: number }) => void,
+): () => void {
+  const sizes = new ResizeObserver(([entry]) => {
+    const [box] = entry?.borderBoxSize ?? [];
+    if (box) tell({ width: box.inlineSize, height: box.blockSize });
+  });
+  if (scrollElement) sizes.observe(scrollElement);
+  return () => sizes.disconnect();
+}
+
 /** The listed documents as rows that exist only while they are in sight. */
 export function useVirtualDocuments(
   scroller: RefObject<HTMLElement | null>,
@@ -19,6 +32,8 @@ export function useVirtualDocuments(
     count: rows.total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    observeElementRect: observeSize,
     overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
 import { toastError } from '../../app/toast-store.ts';
-import { useT } from '../../i18n/i18n.ts';
+import { useLanguage, useT } from '../../i18n/i18n.ts';
 import type { PanesController } from '../../text-panes/panes-controller.ts';
 import type { CodeIndex } from './code-index.ts';
 import { DeskMenus } from './DeskMenus.tsx';
@@ -11,7 +11,7 @@ import { deskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { Inspector } from './Inspector.tsx';
 import { Queue } from './Queue.tsx';
-import { focusSpans } from './suggestions.ts';
+import { focusSpans, thingAt } from './suggestions.ts';
 import { TextPanes } from './TextPanes.tsx';
 import { useDeskShortcuts } from './use-desk-shortcuts.ts';
 import { useProjection } from './use-projection.ts';
@@ -34,10 +34,27 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
   const queuePanel = usePanelRef();
   const [queueOpen, setQueueOpen] = useState(true);
   const [initial] = useState(() => ({
-    layout: preferences.layout.desk,
+    layout: preferences.layout.columns,
     queue: window.innerWidth >= ROOM_FOR_QUEUE ? 232 : 0,
   }));
   useDeskShortcuts(actions, codes);
+
+  const { fontSize } = preferences;
+  const language = useLanguage();
+  const laidOutFor = useRef({ fontSize, language });
+  useEffect(() => {
+    const before = laidOutFor.current;
+    if (before.fontSize !== fontSize || before.language !== language) controller.keepPlace();
+    laidOutFor.current = { fontSize, language };
+  }, [controller, fontSize, language]);
+
+  useEffect(() => {
+    // A click on a mark brings it into focus; one beside all marks lets keys start from there.
+    controller.whenPointed((raw) => {
+      const page = actions.context.page();
+      useDeskStore.setState({ focus: page ? thingAt(page.review, raw) : null });
+    });
+  }, [controller, actions]);
 
   const focus = useDeskStore((state) => state.focus);
   const { review } = detail;
@@ -52,8 +69,16 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
 
   useEffect(() => {
     const narrow = window.matchMedia(`(max-width: ${ROOM_FOR_QUEUE - 1}px)`);
+    let closedHere = false;
     const onChange = (): void => {
-      if (narrow.matches) queuePanel.current?.collapse();
+      const queue = queuePanel.current;
+      if (narrow.matches && queue && !queue.isCollapsed()) {
+        closedHere = true;
+        queue.collapse();
+      } else if (!narrow.matches && closedHere) {
+        closedHere = false;
+        queue?.expand();
+      }
     };
     narrow.addEventListener('change', onChange);
     return () => narrow.removeEventListener('change', onChange);
@@ -75,7 +100,7 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
         {...layout}
         onLayoutChanged={(next, { isUserInteraction }) => {
           if (!isUserInteraction) return;
-          setPreferences({ layout: { ...preferences.layout, desk: next } }).catch(toastError);
+          setPreferences({ layout: { ...preferences.layout, columns: next } }).catch(toastError);
         }}
       >
         <Panel
@@ -92,14 +117,16 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
           {queueOpen && <Queue documentId={documentId} onCollapse={toggleQueue} />}
         </Panel>
         <Separator className="splitter" aria-label={t('desk.resize')} />
-        <TextPanes
-          detail={detail}
-          codes={codes}
-          projection={projection}
-          controller={controller}
-          actions={actions}
-          {...(!queueOpen && { onShowQueue: toggleQueue })}
-        />
+        <Panel id="texts" minSize={480}>
+          <TextPanes
+            detail={detail}
+            codes={codes}
+            projection={projection}
+            controller={controller}
+            actions={actions}
+            {...(!queueOpen && { onShowQueue: toggleQueue })}
+          />
+        </Panel>
         <Separator className="splitter" aria-label={t('desk.resize')} />
         <Panel id="inspector" defaultSize={344} minSize={290} maxSize={520} groupResizeBehavior="preserve-pixel-size">
           <Inspector detail={detail} codes={codes} projection={projection} actions={actions} />

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
-import type { FieldName, Span } from '../../../shared/text/model.ts';
+import { FIELD_NAMES, type FieldName, type Span } from '../../../shared/text/model.ts';
 import { cleanQuote } from '../../../shared/text/offset-map.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { isDateValue, normaliseDate } from './date-value.ts';
@@ -13,7 +13,7 @@ interface FieldEditorProps {
   actions: DeskActions;
 }
 
-/** Edits one field in place: Enter saves, Escape leaves it as it was. */
+/** Edits one field in place: Enter saves, the arrows go on to the next field, Escape leaves it as it was. */
 export function FieldEditor({ name, detail, actions }: FieldEditorProps) {
   const t = useT();
   const { raw, review } = detail;
@@ -27,21 +27,40 @@ export function FieldEditor({ name, detail, actions }: FieldEditorProps) {
   const label = t(`field.${name}`);
   const value = name === 'publishedAt' ? normaliseDate(text) : text.trim();
   const invalid = name === 'publishedAt' && value !== '' && !isDateValue(value);
-  const close = (): void => useDeskStore.setState({ editing: null });
-
-  const save = (): void => {
-    if (invalid) return;
-    close();
+  const settled = useRef(false);
+  const close = (): void => {
+    settled.current = true;
+    useDeskStore.setState({ editing: null });
+  };
+  /** What was typed becomes a decision; nothing when it is what stood there. */
+  const decide = (): void => {
     if (value === (field?.value ?? '')) return;
     if (value === '') actions.fields.clear(name);
     // A value that was retyped no longer says what its old evidence says, unless the page states it there.
     else actions.fields.correct(name, value, evidence);
+  };
+  const save = (): void => {
+    if (invalid) return;
+    close();
+    decide();
+  };
+  // Leaving for another field or page is no reason to lose what was typed.
+  const leave = useRef(decide);
+  leave.current = () => {
+    if (!settled.current && !invalid) decide();
+  };
+  useEffect(() => () => leave.current(), []);
+  /** Goes on to the field below or above. */
+  const edit = (step: 1 | -1): void => {
+    const next = FIELD_NAMES[FIELD_NAMES.indexOf(name) + step];
+    if (next) useDeskStore.setState({ editing: next, focus: { type: 'field', name: next } });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter in an input method chooses a word; it must not save.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') save();
     else if (event.key === 'Escape') close();
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') edit(event.key === 'ArrowDown' ? 1 : -1);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -17,7 +17,8 @@ export function FieldsCard({ detail, actions }: { detail: DocumentDetail; action
       </h3>
       {FIELD_NAMES.map((name) =>
         editing === name ? (
-          <FieldEditor key={name} name={name} detail={detail} actions={actions} />
+          // Another page has an editor of its own: what was typed belongs to this one.
+          <FieldEditor key={`${detail.row.id} ${name}`} name={name} detail={detail} actions={actions} />
         ) : (
           <FieldRow key={name} name={name} field={detail.review.fields[name]} actions={actions} />
         ),

@@ -1,7 +1,9 @@
+import { useId } from 'react';
 import type { MeasureAttributes } from '../../../shared/review/decision.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { LEVELS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { Select } from '../../ui/Select.tsx';
 import { INSTRUMENTS, STAGES } from './attribute-values.ts';
 import type { DeskActions } from './desk-actions.ts';
 
@@ -13,6 +15,7 @@ interface MeasureDetailsProps {
 /** What a coder says about a measure beyond its code; each change is a decision of its own. */
 export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
   const t = useT();
+  const id = useId();
   const change = (next: Partial<MeasureAttributes>): void => actions.measures.describe(measure.id, next);
   const choice = <T extends string>(
     name: 'level' | 'stage' | 'instrument',
@@ -20,11 +23,14 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
     label: (value: T) => string,
     set: (value: T | null) => void,
   ) => (
-    <label>
+    <label htmlFor={`${id}-${name}`}>
       <span>{t(`attribute.${name}`)}</span>
-      <select
+      <Select
+        id={`${id}-${name}`}
         value={measure[name] ?? ''}
-        onChange={(event) => set(values.find((value) => value === event.target.value) ?? null)}
+        onChange={(event) => {
+          set(values.find((value) => value === event.target.value) ?? null);
+        }}
       >
         <option value="">{t('measures.unset')}</option>
         {values.map((value) => (
@@ -32,7 +38,7 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
             {label(value)}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
   const text = (name: 'actor' | 'region') => (

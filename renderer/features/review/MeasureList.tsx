@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { useDeskStore } from './desk-store.ts';
 import type { InspectorProps } from './Inspector.tsx';
@@ -8,15 +8,19 @@ import { MeasureItem } from './MeasureItem.tsx';
 /** Up to here the whole list is drawn, so that the browser's own search finds everything in it. */
 const DRAWN_WHOLE = 250;
 const USUAL_HEIGHT = 62;
+/** More than a usual window shows. */
+const DRAWN_FIRST = 12;
 
 interface MeasureListProps extends InspectorProps {
   shown: readonly ReviewedMeasure[];
 }
 
 /** The measures of a page; of a very long list only what is in sight exists. */
-export function MeasureList({ shown, detail, codes, projection, actions }: MeasureListProps) {
+export function MeasureList({ shown: all, detail, codes, projection, actions }: MeasureListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
+  // The page stands before the part of the list that is below the edge of the window.
+  const shown = useDeferredValue(all, all.slice(0, DRAWN_FIRST));
   const long = shown.length > DRAWN_WHOLE;
   const virtualizer = useVirtualizer({
     count: shown.length,

@@ -19,7 +19,14 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
         </span>
       </h3>
       {measures.length === 0 && <p className="hint">{t('measures.empty')}</p>}
-      <MeasureList shown={shown} detail={detail} codes={codes} projection={projection} actions={actions} />
+      <MeasureList
+        key={detail.row.id}
+        shown={shown}
+        detail={detail}
+        codes={codes}
+        projection={projection}
+        actions={actions}
+      />
       {rejected > 0 && (
         <button
           type="button"

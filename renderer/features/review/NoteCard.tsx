@@ -28,9 +28,10 @@ export function NoteCard({ note, save }: NoteCardProps) {
     if (unsaved.current === null) setText(note);
   }, [note]);
   useEffect(() => {
-    window.addEventListener('beforeunload', flush);
+    // Before others hear of it: what asks whether to leave looks at what is not saved yet.
+    window.addEventListener('beforeunload', flush, { capture: true });
     return () => {
-      window.removeEventListener('beforeunload', flush);
+      window.removeEventListener('beforeunload', flush, { capture: true });
       flush();
     };
   }, [flush]);

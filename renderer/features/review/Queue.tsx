@@ -2,6 +2,7 @@ import { PanelLeftClose } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { Select } from '../../ui/Select.tsx';
 import { useLibraryStore } from '../library/library-store.ts';
 import { SORT_NAMES } from '../library/sort-names.ts';
 import { useVirtualDocuments } from '../library/use-virtual-documents.ts';
@@ -40,7 +41,7 @@ export function Queue({ documentId, onCollapse }: { documentId: string; onCollap
       <div className="pane-head">
         <h2>{t('desk.queue')}</h2>
         <span className="pane-facts">{total ?? ''}</span>
-        <select
+        <Select
           className="queue-sort"
           aria-label={t('desk.queueSort')}
           value={sort.by}
@@ -54,7 +55,7 @@ export function Queue({ documentId, onCollapse }: { documentId: string; onCollap
               {t(`sort.${name}`)}
             </option>
           ))}
-        </select>
+        </Select>
         <button type="button" className="icon-button" aria-label={t('desk.queueCollapse')} onClick={onCollapse}>
           <PanelLeftClose size={15} aria-hidden />
         </button>

@@ -20,7 +20,7 @@ export function ReviewDesk({ documentId }: { documentId: string }) {
   const codes = useMemo(() => codebook.data && new CodeIndex(codebook.data, language), [codebook.data, language]);
 
   useEffect(() => {
-    resetDesk();
+    resetDesk(documentId);
     // The page in front comes first; its neighbours are read when it stands.
     const timer = setTimeout(() => void prefetchNeighbours(documentId).catch(() => undefined), 150);
     return () => clearTimeout(timer);

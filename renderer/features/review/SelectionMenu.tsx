@@ -7,6 +7,7 @@ import { toast } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
 import type { PaneSelection } from '../../text-panes/panes-controller.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { anyRemoved } from './block-actions.ts';
 import type { CodeIndex } from './code-index.ts';
 import { isDateValue, normaliseDate } from './date-value.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -55,7 +56,7 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
   if (!selection) return null;
   const { span } = selection;
   const { raw, review } = detail;
-  const removed = review.blocks.some((block) => !block.kept && block.start < span.end && span.start < block.end);
+  const removed = anyRemoved(review.blocks, span);
   const takeAs = (field: FieldName): void => {
     const applied = review.edits.filter((edit) => edit.status === 'applied');
     const quote = cleanQuote(raw, applied, null, span).replace(/\s+/g, ' ').trim();

@@ -1,8 +1,10 @@
 import type { Text } from '@codemirror/state';
 import { PanelLeftOpen } from 'lucide-react';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { Panel, Separator } from 'react-resizable-panels';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
+import { toastError } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { cleanLook, cleanPlace } from '../../text-panes/clean-look.ts';
 import { hoverCards } from '../../text-panes/hover-cards.ts';
@@ -66,9 +68,17 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
     controller.show(raw, projection.map, shown.current !== documentId);
     shown.current = documentId;
   }, [controller, raw, projection, documentId]);
-
+  const preferences = usePreferences();
+  const [layout] = useState(preferences.layout.texts);
   return (
-    <>
+    <Group
+      id="texts"
+      {...(layout && { defaultLayout: layout })}
+      onLayoutChanged={(next, { isUserInteraction }) => {
+        if (!isUserInteraction) return;
+        setPreferences({ layout: { ...preferences.layout, texts: next } }).catch(toastError);
+      }}
+    >
       <Panel id="raw" minSize={240}>
         <section className="pane-frame" aria-label={t('desk.raw')}>
           <div className="pane-head">
@@ -118,6 +128,6 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
           />
         </section>
       </Panel>
-    </>
+    </Group>
   );
 }

@@ -1,9 +1,14 @@
+import type { ReviewedBlock } from '../../../shared/review/review-state.ts';
 import type { BlockKind, Span } from '../../../shared/text/model.ts';
 import { blockAt } from '../../text-panes/spans.ts';
 import { type DeskContext, submit } from './desk-context.ts';
+import { useDeskStore } from './desk-store.ts';
 
 /** Kinds that belong to the article; a passage given another kind is taken out of the clean text. */
 const ARTICLE: ReadonlySet<BlockKind> = new Set<BlockKind>(['title', 'summary', 'body', 'heading', 'caption']);
+
+export const anyRemoved = (blocks: readonly ReviewedBlock[], span: Span): boolean =>
+  blocks.some((block) => !block.kept && block.start < span.end && span.start < block.end);
 
 export function blockActions({ documentId, page, controller }: DeskContext) {
   /** The selection, or the block at the caret. */
@@ -16,13 +21,20 @@ export function blockActions({ documentId, page, controller }: DeskContext) {
     const label = kind ? 'action.block.kind' : kept ? 'action.block.restore' : 'action.block.remove';
     void submit(label, documentId, { type: 'block.set', start, end, kind, kept });
   };
+  /** Puts a range back into the clean text and shows it there. */
+  const restore = ({ start, end }: Span): void => {
+    set({ start, end }, null, true);
+    useDeskStore.setState({ focus: { type: 'passage', start, end } });
+  };
   return {
     range,
-    setKept: (span: Span, kept: boolean): void => set(span, null, kept),
+    restore,
+    /** Restores a range of which anything is removed, removes any other. */
     toggle(): void {
       const span = range();
-      const block = span && blockAt(page()?.review.blocks ?? [], span.start);
-      if (span && block) set(span, null, !block.kept);
+      if (!span) return;
+      if (anyRemoved(page()?.review.blocks ?? [], span)) restore(span);
+      else set(span, null, false);
       controller.clearSelection();
     },
     setKind(kind: BlockKind): void {

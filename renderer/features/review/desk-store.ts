@@ -7,7 +7,9 @@ export type Focus =
   | { type: 'measure'; id: string }
   | { type: 'edit'; key: string }
   | { type: 'field'; name: FieldName }
-  | { type: 'verdict' };
+  | { type: 'verdict' }
+  /** A stretch of raw text that was just changed. */
+  | { type: 'passage'; start: number; end: number };
 
 interface DeskState {
   focus: Focus | null;
@@ -33,4 +35,15 @@ const EMPTY: DeskState = {
 /** What the reviewer is doing on the page in front; forgotten with the next page. */
 export const useDeskStore = create<DeskState>(() => EMPTY);
 
-export const resetDesk = (): void => useDeskStore.setState(EMPTY);
+let awaited: { documentId: string; focus: Focus } | null = null;
+
+/** Names what is to be in focus when a page is opened next. */
+export function focusOnOpening(documentId: string, focus: Focus): void {
+  awaited = { documentId, focus };
+}
+
+export function resetDesk(documentId: string): void {
+  const focus = awaited?.documentId === documentId ? awaited.focus : null;
+  awaited = null;
+  useDeskStore.setState({ ...EMPTY, focus });
+}

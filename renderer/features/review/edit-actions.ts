@@ -1,11 +1,17 @@
 import type { ReviewedEdit } from '../../../shared/review/review-state.ts';
+import { toast } from '../../app/toast-store.ts';
+import { t } from '../../i18n/i18n.ts';
 import { type DeskContext, submit } from './desk-context.ts';
-import { editKey } from './suggestions.ts';
+import { editKey, isMendable } from './suggestions.ts';
 
 export function editActions({ documentId, page }: DeskContext) {
   const set = (edit: ReviewedEdit, applied: boolean): void => {
     const raw = page()?.raw;
     if (raw === undefined) return;
+    if (applied && !isMendable(raw, edit)) {
+      toast({ text: t('repairs.cannotMend') });
+      return;
+    }
     const { start, end, insert, rule } = edit;
     const label = applied
       ? 'action.edit.accept'

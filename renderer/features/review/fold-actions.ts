@@ -11,6 +11,6 @@ export function foldActions(blocks: DeskActions['blocks']): FoldActions {
         if (!next.delete(run.start)) next.add(run.start);
         return { openFolds: next };
       }),
-    restore: (run) => blocks.setKept(run, true),
+    restore: blocks.restore,
   };
 }

@@ -4,6 +4,7 @@ import { openDesk } from '../../app/use-route.ts';
 import { t } from '../../i18n/i18n.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 import { neighbour, nextUndone } from './queue-position.ts';
+import { openSuggestions } from './suggestions.ts';
 
 export function pageActions({ documentId, page }: DeskContext) {
   const open = async (find: Promise<string | null>): Promise<boolean> => {
@@ -30,11 +31,20 @@ export function pageActions({ documentId, page }: DeskContext) {
       // A note that is still being written is saved by leaving its field.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       const next = nextUndone(documentId);
-      if (page()?.review.status !== 'done') {
+      const review = page()?.review;
+      if (review && review.status !== 'done') {
         void submit('action.status.done', documentId, { type: 'status.set', status: 'done' });
+        const count = openSuggestions(review).length;
+        if (count > 0) {
+          const action = { label: t('toast.goBack'), run: () => openDesk(documentId) };
+          toast({ text: t('toast.doneWithOpen', { count }), action });
+        }
       }
       if (!(await open(next))) toast({ text: t('toast.allDone') });
     },
-    go: (direction: 1 | -1): Promise<boolean> => open(neighbour(documentId, direction)),
+    async go(direction: 1 | -1): Promise<void> {
+      const gone = await open(neighbour(documentId, direction));
+      if (!gone) toast({ text: t(direction === 1 ? 'toast.lastPage' : 'toast.firstPage') });
+    },
   };
 }

@@ -6,6 +6,10 @@ import type { Focus } from './desk-store.ts';
 export const editKey = (edit: Pick<ReviewedEdit, 'start' | 'end' | 'insert'>): string =>
   `${edit.start}-${edit.end}:${edit.insert}`;
 
+/** Whether a repair says what to put in; damage that nobody can mend is only pointed out. */
+export const isMendable = (raw: string, edit: Pick<ReviewedEdit, 'start' | 'end' | 'insert'>): boolean =>
+  raw.slice(edit.start, edit.end) !== edit.insert;
+
 export type Suggestion = Span & { focus: Focus };
 
 const ofMeasure = ({ id, start, end }: ReviewedMeasure): Suggestion => ({ start, end, focus: { type: 'measure', id } });
@@ -32,6 +36,8 @@ const nameOf = (focus: Focus | null): string | null => {
       return focus.key;
     case 'field':
       return focus.name;
+    case 'passage':
+      return `${focus.start}-${focus.end}`;
     default:
       return null;
   }
@@ -66,7 +72,19 @@ export function focusSpans(review: DocumentReview, focus: Focus | null): Span[] 
     }
     case 'verdict':
       return review.verdict.evidence;
+    case 'passage':
+      return [focus];
     default:
       return [];
   }
+}
+
+/** The measure, or the suggested repair, that a raw position stands in; the shortest where several do. */
+export function thingAt(review: DocumentReview, raw: number): Focus | null {
+  const things: Suggestion[] = [
+    ...review.measures.filter((measure) => measure.status !== 'rejected').map(ofMeasure),
+    ...review.edits.filter((edit) => edit.status === 'suggested').map(ofEdit),
+  ];
+  const here = things.filter(({ start, end }) => start <= raw && raw <= end);
+  return here.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.focus ?? null;
 }

@@ -1,3 +1,5 @@
+import type { ReviewChange } from '../../../shared/contract/schemas/review.ts';
+import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { redo, undo } from '../../api/review-queue.ts';
@@ -5,8 +7,45 @@ import { useSaveStore } from '../../api/save-store.ts';
 import { toast, toastError } from '../../app/toast-store.ts';
 import { currentRoute, openDesk } from '../../app/use-route.ts';
 import { actionName, t } from '../../i18n/i18n.ts';
+import { changedThing } from './changed-thing.ts';
+import { focusOnOpening, useDeskStore } from './desk-store.ts';
 
-/** Takes back, or makes again, the last command, and says so: it may concern a page that is not in front. */
+const cached = (documentId: string) => queryClient.getQueryData(queries.document(documentId).queryKey);
+
+/** Names the page that a command changed, when it is only one and not the one in front, and offers to go there. */
+async function tellElsewhere(text: string, pages: readonly string[], before: Map<string, DocumentReview>) {
+  const [first] = pages;
+  if (!first) return;
+  const page = await queryClient.fetchQuery(queries.document(first));
+  const title = page.review.fields.title?.value ?? page.row.title;
+  const detail = pages.length === 1 ? t('toast.onPage', { title }) : t('toast.elsewhere', { count: pages.length });
+  const known = before.get(first);
+  const run = (): void => {
+    const focus = known && changedThing(known, page.review);
+    if (focus) focusOnOpening(first, focus);
+    openDesk(first);
+  };
+  toast({ text, detail, action: { label: t('import.open'), run } });
+}
+
+/** Shows the thing that was changed on the page in front. */
+function show(change: ReviewChange, documentId: string, before: DocumentReview | undefined): void {
+  const after = change.reviews[documentId];
+  const focus = before && after && changedThing(before, after);
+  if (focus) useDeskStore.setState({ focus });
+}
+
+function known(): Map<string, DocumentReview> {
+  const reviews = new Map<string, DocumentReview>();
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ['document'] })) {
+    const id = String(queryKey[1]);
+    const review = cached(id)?.review;
+    if (review) reviews.set(id, review);
+  }
+  return reviews;
+}
+
+/** Takes back, or makes again, the last command, says so and shows what it concerns. */
 export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   const state = queryClient.getQueryData(queries.project().queryKey)?.undoState;
   if (state && !state[direction] && useSaveStore.getState().pending === 0) {
@@ -14,17 +53,16 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
     return;
   }
   try {
+    const before = known();
     const change = await (direction === 'undo' ? undo() : redo());
-    const action = actionName(change.label);
-    const text = t(direction === 'undo' ? 'toast.undone' : 'toast.redone', { action });
+    const text = t(direction === 'undo' ? 'toast.undone' : 'toast.redone', { action: actionName(change.label) });
     const route = currentRoute();
     const here = route.screen === 'desk' ? route.documentId : null;
-    const elsewhere = change.documentIds.filter((id) => id !== here);
-    const first = elsewhere[0];
-    if (!first || elsewhere.length < change.documentIds.length) toast({ text });
-    else {
-      const detail = t('toast.elsewhere', { count: elsewhere.length });
-      toast({ text, detail, action: { label: t('import.open'), run: () => openDesk(first) } });
+    if (here && change.documentIds.includes(here)) {
+      toast({ text });
+      show(change, here, before.get(here));
+    } else {
+      await tellElsewhere(text, change.documentIds, before);
     }
   } catch (error) {
     toastError(error);

@@ -28,7 +28,9 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     const review = context.page()?.review;
     const current = focus();
     if (!review) return;
-    if (!current) {
+    const measure = current?.type === 'measure' ? review.measures.find(({ id }) => id === current.id) : undefined;
+    // What is accepted already is not accepted again.
+    if (!current || current.type === 'passage' || (yes && measure?.status === 'accepted')) {
       step(1);
       return;
     }
@@ -53,7 +55,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       const code = codes?.codeOfKey(key);
       if (code) measures.add(code);
       // Another letter must not act on something else while the reader is looking at a selection.
-      return code !== null || (/^[a-z0-9]$/.test(key) && !WITH_SELECTION.has(key));
+      return code !== null || (/^([a-z0-9]|Enter)$/.test(key) && !WITH_SELECTION.has(key));
     },
     handlers: {
       'suggestion.next': () => step(1),

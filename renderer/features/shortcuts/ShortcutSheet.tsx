@@ -9,13 +9,13 @@ import { type ShortcutGroup, shortcutEntries } from './registry.ts';
 const GROUPS: ShortcutGroup[] = ['suggestion', 'page', 'text', 'library', 'global'];
 
 /** Every key on one sheet, the keys of the codebook included. */
-export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const language = useLanguage();
   const codebook = useQuery(queries.codebook()).data;
   const codes = codebook?.groups.flatMap((group) => group.codes).filter((code) => code.key) ?? [];
   return (
-    <Modal title={t('shortcuts.title')} open={open} onClose={onClose} wide>
+    <Modal title={t('shortcuts.title')} open onClose={onClose} wide>
       <p className="hint">{t('shortcuts.hint')}</p>
       <div className="sheet">
         {GROUPS.map((group) => (
