@@ -4,7 +4,7 @@ import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import { projectDocument } from '../store/projections.ts';
 import { checkDecision } from './check-decision.ts';
-import { reviewChange, tellChange } from './review-change.ts';
+import { commandIdTaken, reviewChange, tellChange } from './review-change.ts';
 
 /** The ids of the codebook in use. */
 function knownCodes({ store }: EngineContext): Set<string> {
@@ -15,13 +15,17 @@ function knownCodes({ store }: EngineContext): Set<string> {
  * Stores the decisions of one action, all or none, and answers when they are on disk. The same command
  * id again changes nothing and gives the present state, so a caller that lost the answer may ask again.
  *
- * @throws JiaoyueError `not_found`, `range_invalid`, `quote_mismatch`, `code_unknown`, `read_only`
+ * @throws JiaoyueError `not_found`, `range_invalid`, `quote_mismatch`, `code_unknown`, `read_only`, `invalid_input`
  */
 export function decide(context: EngineContext, input: Input<'review.decide'>): Output<'review.decide'> {
   const { store } = context;
   const { commandId, label, items } = input;
   const documentIds = [...new Set(items.map((item) => item.documentId))];
-  if (store.events.ofCommand(commandId)) return reviewChange(context, { commandId, label }, documentIds);
+  const before = store.events.ofCommand(commandId);
+  if (before) {
+    if (before.type !== items[0]?.decision.type) throw commandIdTaken(commandId);
+    return reviewChange(context, { commandId, label }, documentIds);
+  }
   const codes = knownCodes(context);
   const versions = new Map<string | null, string>();
   // Only one text is held at a time: a bulk action may concern a whole corpus.

@@ -1,3 +1,4 @@
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ReviewChange } from '../../../shared/contract/schemas/review.ts';
 import type { EngineContext } from '../context.ts';
 import { readReview } from '../store/projections.ts';
@@ -20,6 +21,10 @@ export function reviewChange(
     undoState: store.commands.undoState(),
   };
 }
+
+/** A command id names one action: the answer to another one must not look as if it had been carried out. */
+export const commandIdTaken = (commandId: string): JiaoyueError =>
+  new JiaoyueError('invalid_input', `command ${commandId} was another action`, { commandId });
 
 /** Tells every window which documents changed. */
 export function tellChange(context: EngineContext, change: ReviewChange): void {

@@ -3,7 +3,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import { projectDocument } from '../store/projections.ts';
-import { reviewChange, tellChange } from './review-change.ts';
+import { commandIdTaken, reviewChange, tellChange } from './review-change.ts';
 
 type Direction = 'undo' | 'redo';
 
@@ -11,6 +11,7 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
   const { store } = context;
   const before = store.events.ofCommand(commandId);
   if (before) {
+    if (before.type !== direction) throw commandIdTaken(commandId);
     const target = (JSON.parse(before.body) as { commandId: string }).commandId;
     return reviewChange(context, { commandId: target, label: before.label }, store.events.documentsOf(target));
   }

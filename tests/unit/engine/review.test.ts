@@ -210,6 +210,18 @@ describe('decisions', () => {
     await beside.close();
   });
 
+  it('do not pass for done when their command id was used for something else', async () => {
+    const [commandId, undoId] = [crypto.randomUUID(), crypto.randomUUID()];
+    const items = [{ documentId, decision: { type: 'note.set', text: '一' } as const }];
+    await test.call('review.decide', { commandId, label: 'action.note', items });
+    await expect(test.call('review.undo', { commandId })).rejects.toThrow('invalid_input');
+    await test.call('review.undo', { commandId: undoId });
+    await expect(test.call('review.redo', { commandId: undoId })).rejects.toThrow('invalid_input');
+    const decide = test.call('review.decide', { commandId: undoId, label: 'action.note', items });
+    await expect(decide).rejects.toThrow('invalid_input');
+    expect((await test.call('review.undo', { commandId: undoId })).commandId).toBe(commandId);
+  });
+
   it('carry author, device, versions and a time-ordered id', async () => {
     await test.call('preferences.set', { reviewer: '林' });
     await test.decide(documentId, { type: 'note.set', text: '一' });

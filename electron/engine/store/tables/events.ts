@@ -45,7 +45,7 @@ export function eventsTable(db: Database) {
     )
     .pluck();
   const answered = db.prepare<[string], Pick<StoredEvent, 'label' | 'type' | 'body'>>(
-    `SELECT label, type, body FROM events WHERE command_id = ? LIMIT 1`,
+    `SELECT label, type, body FROM events WHERE command_id = ? ORDER BY position LIMIT 1`,
   );
   return {
     append(record: EventRecord): void {
