@@ -58,7 +58,8 @@ export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
   const settle = (slot: Slot, act: (job: Job) => void): void => {
     const { job } = slot;
     slot.job = null;
-    slot.worker?.unref();
+    // A closing pool waits for its threads, also when one answers meanwhile.
+    if (!closed) slot.worker?.unref();
     if (job) act(job);
     dispatch();
   };

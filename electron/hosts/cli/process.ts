@@ -85,9 +85,13 @@ export async function runProcess(options: ProcessOptions): Promise<number> {
     }
   };
 
+  // An error between two writes is seen before the next one; a stream that has failed never drains.
+  const noted = (): void => undefined;
+  options.output.on('error', noted);
   const window: Promise<string>[] = [];
   const writeFirst = async (): Promise<void> => {
     const text = await window.shift();
+    if (options.output.errored) throw options.output.errored;
     if (text !== undefined && !options.output.write(`${text}\n`)) await once(options.output, 'drain');
   };
   try {
@@ -100,7 +104,9 @@ export async function runProcess(options: ProcessOptions): Promise<number> {
   } catch (error) {
     // The reader of our output has gone (`| head`): nothing is left to do.
     if (!isBrokenPipe(error)) throw error;
+    return failed > 0 ? 1 : 0;
   } finally {
+    options.output.off('error', noted);
     await pool.close();
   }
   if (failed > 0) options.errors.write(`${failed} line${failed === 1 ? '' : 's'} could not be processed\n`);

@@ -96,6 +96,20 @@ describe('the command line', () => {
     expect(results[3].text).toContain('标题');
   });
 
+  it('ends quietly when the reader of its results has gone', async () => {
+    const lines = Array.from({ length: 300 }, (_, id) => JSON.stringify({ id, text: `第${id}号\n推进医共体建设。` }));
+    const child = spawn(process.execPath, [cli, 'process'], { timeout: 60_000 });
+    let errors = '';
+    child.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(`${lines.join('\n')}\n`);
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(errors).toBe('');
+  });
+
   it('names every refused file, however many', async () => {
     for (let number = 0; number < 510; number++) where.file(`crawl/${number}.pdf`, '%PDF');
     const project = path.join(where.folder, 'new.jiaoyue');
