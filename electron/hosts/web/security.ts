@@ -25,8 +25,8 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Compares without telling by its duration how much fits. */
-export const sameSecret = (given: string | undefined, secret: string | null): boolean =>
-  given !== undefined && secret !== null && timingSafeEqual(digest(given), digest(secret));
+export const sameSecret = (given: unknown, secret: string | null): boolean =>
+  typeof given === 'string' && secret !== null && timingSafeEqual(digest(given), digest(secret));
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
 

@@ -50,7 +50,8 @@ describe('the web host', () => {
 
   it('takes its token once', async () => {
     expect((await fetch(host.url, { redirect: 'manual' })).status).toBe(401);
-    expect((await fetch(`${origin}/open?token=wrong`, { redirect: 'manual' })).status).toBe(401);
+    for (const query of ['token=wrong', 'token=a&token=b', 'token', 'other'])
+      expect((await fetch(`${origin}/open?${query}`, { redirect: 'manual' })).status, query).toBe(401);
   });
 
   it('gives nobody else anything: no cookie, a wrong one', async () => {
