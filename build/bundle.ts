@@ -99,6 +99,8 @@ async function bundleRenderer(): Promise<void> {
 /** Makes `out/` anew. */
 export async function bundle(): Promise<void> {
   const time = sourceTime();
+  // Until all of it is made, nothing of it is fresh.
+  fs.rmSync(stamp, { force: true });
   await Promise.all([bundleNode(), bundlePreload()]);
   await bundleRenderer();
   fs.writeFileSync(stamp, `${JSON.stringify({ sourceTime: time })}\n`);

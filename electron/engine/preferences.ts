@@ -25,7 +25,7 @@ export interface PreferenceFile {
 /** Writes a whole file so that a crash leaves either the old or the new one. */
 function writeWhole(file: string, text: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const draft = `${file}.draft`;
+  const draft = `${file}.${process.pid}.draft`;
   fs.writeFileSync(draft, text);
   fs.renameSync(draft, file);
 }
