@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { failureOf } from '../api/api-error.ts';
 import { queries } from '../api/queries.ts';
+import { queryClient } from '../api/query-client.ts';
 import { useEngineEvents } from '../api/use-engine-events.ts';
 import { DEFAULT_PREFERENCES } from '../api/use-preferences.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
@@ -38,6 +39,10 @@ export function AppShell() {
   useAppShortcuts();
   useLeaveGuard();
   useKeysReturn();
+  useEffect(() => {
+    // The first page opened must not wait for it.
+    void queryClient.prefetchQuery(queries.codebook());
+  }, []);
   useEffect(() => {
     void setLanguage(language ?? systemLanguage());
   }, [language]);

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { elementScroll, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useState } from 'react';
 import { PAGE_SIZE } from '../../api/queries.ts';
 import { useLibraryStore } from './library-store.ts';
@@ -17,6 +17,11 @@ function observeSize<T extends Element>(
   return () => sizes.disconnect();
 }
 
+/** A new list stands at its top already; going there would make the browser lay the page out at once. */
+const scrollOnlyAway: typeof elementScroll = (offset, options, instance) => {
+  if (offset !== 0 || instance.scrollOffset !== 0 || options.adjustments) elementScroll(offset, options, instance);
+};
+
 /** The listed documents as rows that exist only while they are in sight. */
 export function useVirtualDocuments(
   scroller: RefObject<HTMLElement | null>,
@@ -34,6 +39,7 @@ export function useVirtualDocuments(
     estimateSize: () => rowHeight,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     observeElementRect: observeSize,
+    scrollToFn: scrollOnlyAway,
     overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
