@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -29,17 +30,33 @@ function exited(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Every process as its id, its parent's and its command; `ps` is missing on a bare Linux, where /proc has it all. */
+function processes(): { pid: number; parent: number; command: string }[] {
+  if (process.platform === 'linux')
+    return fs.readdirSync('/proc').flatMap((name) => {
+      try {
+        const parent = /^PPid:\s+(\d+)/mu.exec(fs.readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
+        return [
+          { pid: Number(name), parent: Number(parent), command: fs.readFileSync(`/proc/${name}/cmdline`, 'utf8') },
+        ];
+      } catch {
+        // No process, or one that has just ended.
+        return [];
+      }
+    });
+  return execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .flatMap((line) => {
+      const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+      return pid ? [{ pid: Number(pid), parent: Number(parent), command }] : [];
+    });
+}
+
 /** Ends the child of `parent` that runs the engine, as a crash would; nothing else matches. */
 export function killEngineOf(parent: number): void {
-  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-  for (const line of processes) {
-    const [, pid, ppid, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
-    if (Number(ppid) === parent && args?.includes('engine-child')) {
-      process.kill(Number(pid), 'SIGKILL');
-      return;
-    }
-  }
-  throw new Error('no engine process found');
+  const engine = processes().find((entry) => entry.parent === parent && entry.command.includes('engine-child'));
+  if (!engine) throw new Error('no engine process found');
+  process.kill(engine.pid, 'SIGKILL');
 }
 
 async function serveAddress(child: ChildProcess): Promise<string> {
