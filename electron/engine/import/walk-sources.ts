@@ -31,7 +31,10 @@ async function* walkFolder(
 ): AsyncGenerator<SourceFile | RefusedSource> {
   // A link back up would walk for ever.
   const real = await fs.realpath(folder);
-  if (seen.has(real)) return;
+  if (seen.has(real)) {
+    yield { name, error: new JiaoyueError('file_unsupported', `a link to ${real}, whose files are imported already`) };
+    return;
+  }
   seen.add(real);
   const entries = await fs.readdir(folder);
   for (const entry of entries.sort()) {

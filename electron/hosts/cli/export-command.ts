@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { Engine } from '../../engine/engine.ts';
 import { runJob } from '../../engine/run-job.ts';
 import { showProgress } from './progress.ts';
 import { answer, EXIT, say, withEngine } from './with-engine.ts';
@@ -20,7 +21,7 @@ export function addExportCommand(program: Command): void {
         folder: string,
         options: { format: string[]; withSuggestions: boolean; json?: boolean },
       ) => {
-        await withEngine(project, async (engine, signal) => {
+        const work = async (engine: Engine, signal: AbortSignal): Promise<number> => {
           const bar = showProgress('export');
           const input = {
             folder: path.resolve(folder),
@@ -36,7 +37,9 @@ export function addExportCommand(program: Command): void {
             say(`${summary.quotesChecked} quotes read back and compared`);
           }
           return summary ? EXIT.done : EXIT.someFailed;
-        });
+        };
+        // Reading is enough, so it works beside a window that has the project open.
+        await withEngine(project, work, { readOnly: true });
       },
     );
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { preferencesPath, samplePath } from '../../engine/data-folder.ts';
-import { serve } from '../web/serve.ts';
+import { serve, type WebHost } from '../web/serve.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { EXIT, say } from './with-engine.ts';
 
@@ -21,8 +21,14 @@ export function addServeCommand(program: Command): void {
         say(`jiaoyue: --port takes a number from 0 to 65535, not ${options.port}`);
         process.exit(EXIT.nothingDone);
       }
+      let host: WebHost | null = null;
+      // Before the address is printed: whoever reads it may ask for the end at once.
+      onInterrupt(() => {
+        if (host) void host.close().then(() => process.exit(EXIT.done));
+        else process.exit(EXIT.nothingDone);
+      });
       try {
-        const host = await serve(
+        host = await serve(
           {
             projectPath: project ? path.resolve(project) : samplePath(),
             preferencesPath: preferencesPath(),
@@ -36,7 +42,6 @@ export function addServeCommand(program: Command): void {
           const { default: open } = await import('open');
           await open(host.url).catch(() => undefined);
         }
-        onInterrupt(() => void host.close().then(() => process.exit(EXIT.done)));
       } catch (error) {
         if (!(error instanceof JiaoyueError)) throw error;
         say(`jiaoyue: ${error.message} (${error.code})`);

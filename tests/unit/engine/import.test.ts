@@ -36,9 +36,10 @@ describe('importing', () => {
     where.file('crawl/table.pdf', '%PDF');
     fs.symlinkSync(path.join(where.folder, 'crawl'), path.join(where.folder, 'crawl', 'deep', 'again'));
     const job = await test.importPaths(path.join(where.folder, 'crawl'), path.join(where.folder, 'gone.txt'));
-    expect(job).toMatchObject({ state: 'done', importSummary: { imported: 3, duplicates: 0, refused: 4 } });
+    expect(job).toMatchObject({ state: 'done', importSummary: { imported: 3, duplicates: 0, refused: 5 } });
     const refused = Object.fromEntries((await itemsOf(job, 'refused')).map(({ name, error }) => [name, error?.code]));
     expect(refused).toEqual({
+      [path.join('crawl', 'deep', 'again')]: 'file_unsupported',
       [path.join('crawl', 'empty.txt')]: 'file_empty',
       [path.join('crawl', 'picture.txt')]: 'file_unsupported',
       [path.join('crawl', 'table.pdf')]: 'file_unsupported',
