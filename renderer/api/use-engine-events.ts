@@ -27,6 +27,13 @@ export function noteJob(job: Job): void {
   });
 }
 
+/** A new engine knows nothing of the jobs of the one that died; what they had finished is stored. */
+function failRunningJobs(): void {
+  const error = { code: 'engine_unavailable', message: 'the engine ended during the job', details: {} } as const;
+  const { jobs } = useEngineStore.getState();
+  for (const job of Object.values(jobs)) if (job.state === 'running') noteJob({ ...job, state: 'failed', error });
+}
+
 let listTimer: ReturnType<typeof setTimeout> | undefined;
 
 function refreshLists(): void {
@@ -46,6 +53,7 @@ function handle(event: EngineEvent): void {
     if (event.state === 'ready' && before !== 'ready') {
       // Events of the time between are lost: what is shown is read anew. A restart may be too short to be seen.
       void queryClient.invalidateQueries();
+      failRunningJobs();
       toast({ text: t('status.engineBack') });
     }
   } else if (event.type === 'job') {
