@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
@@ -6,7 +5,8 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ExportSummary } from '../../../shared/contract/schemas/job.ts';
 import type { EngineContext } from '../context.ts';
 import { checkExport } from '../export/check-export.ts';
-import type { ExportedFile, ExportFormat, FormatWriter } from '../export/export-format.ts';
+import { MANIFEST, makeDraftFolder, publish } from '../export/export-folder.ts';
+import type { ExportFormat, FormatWriter } from '../export/export-format.ts';
 import { formats } from '../export/formats.ts';
 import { createHashedFile } from '../export/hashed-file.ts';
 import { manifest, pipelineKey } from '../export/manifest.ts';
@@ -17,21 +17,6 @@ import { openSnapshot, type Store } from '../store/store.ts';
 import { projectName } from './project-info.ts';
 
 type Options = Input<'exports.start'>;
-
-const MANIFEST = 'manifest.json';
-
-/** @throws JiaoyueError `folder_not_writable` */
-async function makeDraftFolder(folder: string): Promise<string> {
-  const draft = path.join(folder, `.jiaoyue-export-${randomUUID()}`);
-  try {
-    await fs.mkdir(draft, { recursive: true });
-  } catch (error) {
-    const explained = explainStorageError(error, folder);
-    if (explained instanceof JiaoyueError) throw explained;
-    throw new JiaoyueError('folder_not_writable', `${folder} cannot be written: ${String(error)}`, { folder });
-  }
-  return draft;
-}
 
 /** Lets other work of the engine run between two pages, and stops when the user says so. */
 async function breathe(job: JobHandle): Promise<void> {
@@ -80,16 +65,6 @@ async function writeAll(store: Store, options: Options, draft: string, job: JobH
   const file = await createHashedFile(draft, MANIFEST);
   await file.write(text, 1);
   return { chosen, files: [...files, await file.finish()], counts, position };
-}
-
-/** Puts checked files under their final names, the manifest last: a folder whose manifest fits is complete. */
-async function publish(draft: string, folder: string, files: readonly ExportedFile[]): Promise<void> {
-  for (const { name } of files)
-    try {
-      await fs.rename(path.join(draft, name), path.join(folder, name));
-    } catch (error) {
-      throw new JiaoyueError('export_failed', `${name} cannot take its name: ${String(error)}`, { folder, name });
-    }
 }
 
 async function checkAll(

@@ -197,6 +197,18 @@ describe('exporting', () => {
     expect(fs.existsSync(path.join(folder, 'manifest.json'))).toBe(false);
   });
 
+  it('clears away what an earlier export wrote and this one does not, but nobody else’s files', async () => {
+    await exportTo('one');
+    const folder = path.join(where.folder, 'one');
+    fs.writeFileSync(path.join(folder, 'notes.csv'), '我的笔记');
+    fs.appendFileSync(path.join(folder, 'verdicts.csv'), '后来改过\n');
+    const abandoned = path.join(folder, '.jiaoyue-export-killed');
+    fs.mkdirSync(abandoned);
+    fs.utimesSync(abandoned, 0, 0);
+    await runJob(test.engine, 'exports.start', { folder, formats: ['jsonl'], withSuggestions: true });
+    expect(fs.readdirSync(folder).sort()).toEqual(['documents.jsonl', 'manifest.json', 'notes.csv', 'verdicts.csv']);
+  });
+
   it('says which folder cannot be written', async () => {
     const file = where.file('taken', 'not a folder');
     await expect(
