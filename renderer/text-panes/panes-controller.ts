@@ -27,6 +27,7 @@ export class PanesController {
   #driver: Side | null = null;
   #caret = 0;
   readonly #place = new ReadingPlace();
+  #noting = 0;
   #onPoint: (raw: number) => void = () => undefined;
   #selection: PaneSelection | null = null;
   /** While the pointer is still drawing a selection, nobody is told of it. */
@@ -92,7 +93,11 @@ export class PanesController {
   show(raw: string, map: OffsetMap, fresh: boolean): void {
     this.#raw = raw;
     this.#map = map;
-    if (!fresh) return;
+    if (!fresh) {
+      this.#redraw();
+      this.keepPlace();
+      return;
+    }
     this.#caret = 0;
     this.#driver = null;
     for (const side of ['raw', 'clean'] as const) {
@@ -260,6 +265,20 @@ export class PanesController {
     this.#overlay('clean', { here: this.#map?.rawToClean(this.#caret, 1) ?? null });
   }
 
+  /** Puts all that is marked where it stands in a text that has changed. */
+  #redraw(): void {
+    const { focus } = this.#overlays.raw;
+    const map = this.#map;
+    this.#overlays.clean = {
+      here: null,
+      echo: [],
+      focus: map ? focus.flatMap((span) => map.rawRangeToClean(span)) : [],
+    };
+    this.#here();
+    this.#echo(this.#selection);
+    this.#views.clean?.dispatch({ effects: setOverlay.of(this.#overlays.clean) });
+  }
+
   #overlay(side: Side, change: Partial<Overlay>): void {
     const before = this.#overlays[side];
     const after = { ...before, ...change };
@@ -288,8 +307,12 @@ export class PanesController {
     ];
   }
 
+  /** Looks where the panes stand once the frame is drawn; many movements of one frame need one look. */
   #notePlace(): void {
-    const focus = this.#overlays.raw.focus[0];
-    this.#place.note(this.#panes(), focus ? [focus.start, this.#caret] : [this.#caret]);
+    cancelAnimationFrame(this.#noting);
+    this.#noting = requestAnimationFrame(() => {
+      const focus = this.#overlays.raw.focus[0];
+      this.#place.note(this.#panes(), focus ? [focus.start, this.#caret] : [this.#caret]);
+    });
   }
 }

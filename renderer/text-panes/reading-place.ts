@@ -4,8 +4,12 @@ import { heightOfPosition, type MappedPane, rawInSight } from './scroll-map.ts';
 /** Room kept free at the edges of a pane around what is put back in sight, px. */
 const EDGE = 40;
 
+/** Where a raw position stands below the top of its pane; estimated when it is not drawn. */
 function topOf({ view, fromRaw }: MappedPane, raw: number): number {
-  return heightOfPosition(view, fromRaw(raw, 1)) + view.documentPadding.top - view.scrollDOM.scrollTop;
+  const position = Math.min(view.state.doc.length, fromRaw(raw, 1));
+  const drawn = view.coordsAtPos(position, 1);
+  if (drawn) return drawn.top - view.scrollDOM.getBoundingClientRect().top;
+  return heightOfPosition(view, position) + view.documentPadding.top - view.scrollDOM.scrollTop;
 }
 
 const inSight = (top: number, { view }: MappedPane): boolean => top >= 0 && top <= view.scrollDOM.clientHeight - EDGE;

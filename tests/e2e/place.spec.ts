@@ -49,6 +49,10 @@ test('what is in focus stays in its place when language, letters and panes chang
   await stays();
   await page.getByRole('radio', { name: '中文' }).click();
   await stays();
+  await page.getByRole('radio', { name: '繁', exact: true }).click();
+  await stays();
+  await page.getByRole('radio', { name: '原样', exact: true }).click();
+  await stays();
   await page.keyboard.press('Control+f');
   await page.keyboard.press('Escape');
   await stays();

@@ -25,9 +25,11 @@ export function ExportDialog({ project, onClose }: { project: ProjectInfo; onClo
             {t(`error.${job.error?.code ?? (job.state === 'cancelled' ? 'job_cancelled' : 'export_failed')}`)}
           </p>
           <p className="file-name">{folder}</p>
-          <button type="button" className="button" onClick={again}>
-            {t('export.again')}
-          </button>
+          <div className="form-end">
+            <button type="button" className="button" onClick={again}>
+              {t('export.again')}
+            </button>
+          </div>
         </div>
       )}
     </Modal>
