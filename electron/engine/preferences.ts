@@ -2,16 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_PREFERENCES } from '../../shared/contract/default-preferences.ts';
 import { type Preferences, preferences } from '../../shared/contract/schemas/project.ts';
-
-const DEFAULTS: Preferences = {
-  language: null,
-  theme: 'system',
-  reviewer: '',
-  script: 'keep',
-  fontSize: 16,
-  layout: {},
-};
 
 const stored = z.object({ device: z.uuid(), preferences: preferences.partial() });
 
@@ -34,7 +26,7 @@ function writeWhole(file: string, text: string): void {
 function read(file: string): { device: string; preferences: Preferences } | null {
   try {
     const { device, preferences: known } = stored.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
-    return { device, preferences: { ...DEFAULTS, ...(known as Partial<Preferences>) } };
+    return { device, preferences: { ...DEFAULT_PREFERENCES, ...(known as Partial<Preferences>) } };
   } catch {
     return null;
   }
@@ -44,7 +36,7 @@ function read(file: string): { device: string; preferences: Preferences } | null
 export function openPreferences(file: string): PreferenceFile {
   const found = read(file);
   const device: string = found?.device ?? randomUUID();
-  let current = found?.preferences ?? DEFAULTS;
+  let current = found?.preferences ?? DEFAULT_PREFERENCES;
   const save = (): void => writeWhole(file, `${JSON.stringify({ device, preferences: current }, null, 2)}\n`);
   if (!found)
     try {

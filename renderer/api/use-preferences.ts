@@ -1,17 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { DEFAULT_PREFERENCES } from '../../shared/contract/default-preferences.ts';
 import type { Preferences } from '../../shared/contract/schemas/project.ts';
 import { call } from './api.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  language: null,
-  theme: 'system',
-  reviewer: '',
-  script: 'keep',
-  fontSize: 16,
-  layout: {},
-};
 
 export function usePreferences(): Preferences {
   return useQuery(queries.preferences()).data ?? DEFAULT_PREFERENCES;

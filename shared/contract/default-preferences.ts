@@ -1,0 +1,11 @@
+import type { Preferences } from './schemas/project.ts';
+
+/** What a device starts with. */
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: null,
+  theme: 'system',
+  reviewer: '',
+  script: 'keep',
+  fontSize: 16,
+  layout: {},
+};
