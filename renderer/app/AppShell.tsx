@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { DEFAULT_PREFERENCES } from '../../shared/contract/default-preferences.ts';
 import { failureOf } from '../api/api-error.ts';
 import { queries } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useEngineEvents } from '../api/use-engine-events.ts';
-import { DEFAULT_PREFERENCES } from '../api/use-preferences.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ImportPanel } from '../features/import/ImportPanel.tsx';
