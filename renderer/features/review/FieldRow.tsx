@@ -2,6 +2,7 @@ import { Check, Pencil } from 'lucide-react';
 import type { ReviewedField } from '../../../shared/review/review-state.ts';
 import type { FieldName } from '../../../shared/text/model.ts';
 import { reasonName, useT } from '../../i18n/i18n.ts';
+import { useInSight } from '../../ui/use-in-sight.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { sameFocus } from './suggestions.ts';
@@ -16,12 +17,13 @@ interface FieldRowProps {
 export function FieldRow({ name, field, actions }: FieldRowProps) {
   const t = useT();
   const focused = useDeskStore((state) => sameFocus(state.focus, { type: 'field', name }));
+  const element = useInSight<HTMLDivElement>(focused);
   const label = t(`field.${name}`);
   const value = field?.value ?? null;
   const shownValue = name === 'publishedAt' ? (value?.replace('T', ' ') ?? null) : value;
   const origin = field?.reason && field.status === 'suggested' ? reasonName(field.reason) : undefined;
   return (
-    <div className={focused ? 'field is-focused' : 'field'} data-testid={`field-${name}`}>
+    <div ref={element} className={focused ? 'field is-focused' : 'field'} data-testid={`field-${name}`}>
       <span className="field-label">{label}</span>
       <button
         type="button"

@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useInSight } from '../../ui/use-in-sight.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
@@ -20,9 +21,9 @@ interface MeasureItemProps {
 /** One tag or proposal: what it says, its code, its attributes, what to do with it. A long page has thousands. */
 export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, projection, actions }: MeasureItemProps) {
   const t = useT();
-  const element = useRef<HTMLLIElement>(null);
   const { id, status } = measure;
   const focused = useDeskStore((state) => state.focus?.type === 'measure' && state.focus.id === id);
+  const element = useInSight<HTMLLIElement>(focused);
   const expanded = useDeskStore((state) => state.expanded === id);
   const look = codes.look(measure.code);
   const runs = projection.map.rawRangeToClean(measure);
@@ -36,10 +37,6 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
     runs.length === 0 && t('measures.inRemoved'),
   ].filter((fact) => typeof fact === 'string');
   const focus = (): void => useDeskStore.setState({ focus: { type: 'measure', id } });
-
-  useEffect(() => {
-    if (focused) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [focused]);
 
   return (
     <li

@@ -5,12 +5,13 @@ import { type DeskContext, submit } from './desk-context.ts';
 import { editKey, isMendable } from './suggestions.ts';
 
 export function editActions({ documentId, page }: DeskContext) {
-  const set = (edit: ReviewedEdit, applied: boolean): void => {
+  /** Whether there was anything to decide. */
+  const set = (edit: ReviewedEdit, applied: boolean): boolean => {
     const raw = page()?.raw;
-    if (raw === undefined) return;
+    if (raw === undefined) return false;
     if (applied && !isMendable(raw, edit)) {
       toast({ text: t('repairs.cannotMend') });
-      return;
+      return false;
     }
     const { start, end, insert, rule } = edit;
     const label = applied
@@ -20,12 +21,14 @@ export function editActions({ documentId, page }: DeskContext) {
         : 'action.edit.reject';
     const rawQuote = raw.slice(start, end);
     void submit(label, documentId, { type: 'edit.set', start, end, rawQuote, insert, rule, applied });
+    return true;
   };
   return {
     set,
-    setByKey(key: string, applied: boolean): void {
+    setByKey(key: string, applied: boolean): boolean {
       const edit = page()?.review.edits.find((candidate) => editKey(candidate) === key);
-      if (edit) set(edit, applied);
+      // What is applied already is not applied again.
+      return edit !== undefined && ((applied && edit.status === 'applied') || set(edit, applied));
     },
   };
 }

@@ -36,8 +36,9 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     }
     const next = stepSuggestion(openSuggestions(review), current, focusSpans(review, current)[0]?.end ?? 0, 1);
     if (current.type === 'measure') (yes ? measures.accept : measures.reject)(current.id);
-    else if (current.type === 'edit') edits.setByKey(current.key, yes);
-    else if (current.type === 'field') (yes ? fields.accept : fields.clear)(current.name);
+    else if (current.type === 'edit') {
+      if (!edits.setByKey(current.key, yes)) return;
+    } else if (current.type === 'field') (yes ? fields.accept : fields.clear)(current.name);
     else page.verdict(review.verdict.label);
     if ((current.type === 'measure' || current.type === 'edit') && next) focusOn(next.focus);
   };
