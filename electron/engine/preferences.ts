@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_PREFERENCES } from '../../shared/contract/default-preferences.ts';
 import { type Preferences, preferences } from '../../shared/contract/schemas/project.ts';
+import { makeFolder } from './make-folder.ts';
 
 const stored = z.object({ device: z.uuid(), preferences: preferences.partial() });
 
@@ -16,7 +17,7 @@ export interface PreferenceFile {
 
 /** Writes a whole file so that a crash leaves either the old or the new one. */
 function writeWhole(file: string, text: string): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(path.resolve(file)));
   const draft = `${file}.${process.pid}.draft`;
   fs.writeFileSync(draft, text);
   fs.renameSync(draft, file);

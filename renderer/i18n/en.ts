@@ -197,8 +197,8 @@ export const en: English = {
   'codes.restore': 'Restore to the clean text',
 
   'kinds.title': 'What is this passage?',
-  'kinds.scope_one': 'a passage of {{count}} character',
-  'kinds.scope_other': 'a passage of {{count}} characters',
+  'kinds.scope_one': 'a passage of {{count}} character; Shift and the letter do without this menu',
+  'kinds.scope_other': 'a passage of {{count}} characters; Shift and the letter do without this menu',
 
   'fields.title': 'Details',
   'fields.hint': 'click for the evidence',
@@ -325,6 +325,7 @@ export const en: English = {
 
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.hint': 'With text selected, keys are codes; without a selection, they act on the page.',
+  'shortcuts.kinds': 'Kind of the passage at once',
   'shortcuts.codes': 'Code keys with text selected',
   'shortcuts.group.page': 'Page',
   'shortcuts.group.suggestion': 'Suggestions',

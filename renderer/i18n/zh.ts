@@ -180,7 +180,7 @@ export const zh = {
   'codes.restore': '恢复到净文',
 
   'kinds.title': '这一段是什么',
-  'kinds.scope_other': '{{count}} 字的一段',
+  'kinds.scope_other': '{{count}} 字的一段；按 Shift 加字母可不经此菜单',
 
   'fields.title': '信息',
   'fields.hint': '点字段看出处',
@@ -299,6 +299,7 @@ export const zh = {
 
   'shortcuts.title': '快捷键',
   'shortcuts.hint': '选中文字时，按键就是编码；没有选中时，按键作用于这一页。',
+  'shortcuts.kinds': '直接改变段落类型',
   'shortcuts.codes': '选中文字后的编码键',
   'shortcuts.group.page': '页面',
   'shortcuts.group.suggestion': '建议',

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { explainStorageError } from '../store/sqlite-error.ts';
 import type { ExportedFile } from './export-format.ts';
 
@@ -32,7 +33,8 @@ async function removeAbandoned(folder: string): Promise<void> {
 export async function makeDraftFolder(folder: string): Promise<string> {
   const draft = path.join(folder, `${DRAFT}${randomUUID()}`);
   try {
-    await fs.mkdir(draft, { recursive: true });
+    makeFolder(folder);
+    await fs.mkdir(draft);
     await removeAbandoned(folder);
   } catch (error) {
     const explained = explainStorageError(error, folder);

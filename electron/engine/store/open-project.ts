@@ -3,6 +3,7 @@ import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
+import { makeFolder } from '../make-folder.ts';
 import { latestVersion, migrate } from './migrations/index.ts';
 import { APPLICATION_ID, checkProjectHeader } from './project-header.ts';
 import { lockProject } from './project-lock.ts';
@@ -66,7 +67,7 @@ export function createProject(file: string, codebook: Codebook): void {
   // Made under another name first: a crash half-way leaves no file that looks like a project.
   const draft = `${file}-draft`;
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(path.resolve(file)));
     fs.rmSync(draft, { force: true });
     const db = new BetterSqlite3(draft);
     db.pragma(`application_id = ${APPLICATION_ID}`);

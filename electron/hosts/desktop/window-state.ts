@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import { dataFolder } from '../../engine/data-folder.ts';
+import { makeFolder } from '../../engine/make-folder.ts';
 
 const stored = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() });
 type WindowState = z.infer<typeof stored>;
@@ -32,7 +33,7 @@ export function rememberOnClose(window: BrowserWindow): void {
   window.on('close', () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     try {
-      fs.mkdirSync(dataFolder(), { recursive: true });
+      makeFolder(dataFolder());
       fs.writeFileSync(file(), `${JSON.stringify(state)}\n`);
     } catch {
       // A place that cannot be remembered is no reason to disturb anyone.

@@ -1,29 +1,12 @@
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
-import { BLOCK_KINDS, type BlockKind } from '../../../shared/text/model.ts';
+import { BLOCK_KINDS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
+import { KIND_KEYS } from './kind-keys.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
-
-const KIND_KEYS: Record<BlockKind, string> = {
-  title: 't',
-  meta: 'm',
-  summary: 's',
-  body: 'b',
-  heading: 'h',
-  caption: 'c',
-  navigation: 'n',
-  contact: 'o',
-  related: 'r',
-  spam: 'x',
-  legal: 'l',
-  pagination: 'p',
-  widget: 'w',
-  promo: 'd',
-  artefact: 'a',
-};
 
 interface DeskMenusProps {
   detail: DocumentDetail;

@@ -5,6 +5,7 @@ import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { type Focus, useDeskStore } from './desk-store.ts';
+import { kindOfKey } from './kind-keys.ts';
 import { focusSpans, openSuggestions, stepSuggestion } from './suggestions.ts';
 
 /** Keys that keep their meaning while text is selected, unless the codebook has given them to a code. */
@@ -52,6 +53,11 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
   useShortcuts({
     screen: 'desk',
     capture: (key) => {
+      const kind = kindOfKey(key);
+      if (kind) {
+        blocks.setKind(kind);
+        return true;
+      }
       if (!controller.selection || useDeskStore.getState().menu) return false;
       const code = codes?.codeOfKey(key);
       if (code) measures.add(code);

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { BLOCK_KINDS } from '../../../shared/text/model.ts';
 import { queries } from '../../api/queries.ts';
 import { bilingual } from '../../i18n/bilingual.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
+import { KIND_KEYS } from '../review/kind-keys.ts';
 import { type ShortcutGroup, shortcutEntries } from './registry.ts';
 
 const GROUPS: ShortcutGroup[] = ['suggestion', 'page', 'text', 'library', 'global'];
@@ -37,6 +39,19 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t('shortcuts.kinds')}</h3>
+          <dl>
+            {BLOCK_KINDS.map((kind) => (
+              <div key={kind}>
+                <dt>{t(`kind.${kind}`)}</dt>
+                <dd>
+                  <Kbd keys={`Shift+${KIND_KEYS[kind]}`} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section className="sheet-codes">
           <h3>{t('shortcuts.codes')}</h3>
           <dl>
