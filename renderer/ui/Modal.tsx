@@ -25,7 +25,11 @@ export function Modal({ title, open, onClose, wide, children }: ModalProps) {
               <X size={16} aria-hidden />
             </Dialog.Close>
           </div>
-          <div className="modal-body">{children}</div>
+          {/* Where it scrolls, the arrow keys must reach it. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+          <section className="modal-body" aria-label={title} tabIndex={0}>
+            {children}
+          </section>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -40,7 +40,9 @@ test('what was typed is kept when the field or the page is left', async ({ workb
   await page.getByRole('textbox', { name: '修改作者' }).fill('李四');
   await page.keyboard.press('ArrowDown');
   await page.getByRole('textbox', { name: '修改编辑' }).fill('王五');
+  const before = (await title(page).textContent()) ?? '';
   await page.getByRole('button', { name: '完成并下一篇' }).click();
+  await expect(title(page)).not.toHaveText(before);
   await page.goBack();
   await expect(page.getByTestId('field-author')).toContainText('李四');
   await expect(page.getByTestId('field-editor')).toContainText('王五');
