@@ -10,7 +10,9 @@ export function percentile(values: readonly number[], p: number): number {
 }
 
 export function show(bench: string, figures: Figures, asJson: boolean): void {
-  const rounded = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(1))]));
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(value < 1 ? 3 : 1))]),
+  );
   const machine = {
     cores: os.availableParallelism(),
     memoryGb: Math.round(os.totalmem() / 2 ** 30),

@@ -5,7 +5,8 @@ import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
 import { openSegmenter } from '../../electron/engine/segment/open-segmenter.ts';
 import { PageAnalyser } from '../../shared/text/analyse-page.ts';
 import type { Segmenter } from '../../shared/text/model.ts';
-import type { Figures } from './figures.ts';
+import { projectClean } from '../../shared/text/offset-map.ts';
+import { type Figures, percentile } from './figures.ts';
 
 /** Each page is analysed this often before anything is timed, until the compiler has settled. */
 const WARM_UP = 20;
@@ -30,12 +31,26 @@ function throughput(analyser: PageAnalyser, pages: readonly string[]): number {
   return (bytes * ROUNDS) / 1_000 / (performance.now() - before);
 }
 
+/** The clean text and map of the longest sample page, median ms: what the desk computes after each decision. */
+function projectionMs(analyser: PageAnalyser, pages: readonly string[]): number {
+  const raw = pages.reduce((longest, page) => (page.length > longest.length ? page : longest), '');
+  const { blocks, edits } = analyser.analyse(raw);
+  const times = Array.from({ length: ROUNDS }, () => {
+    const before = performance.now();
+    projectClean(raw, blocks, edits);
+    return performance.now() - before;
+  });
+  return percentile(times, 0.5);
+}
+
 /** The text pipeline on the sample pages: without measures, and with measures and segmentation. */
 export function benchText(): Figures {
   const folder = path.join(seedsFolder(), 'pages');
   const pages = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
-  const mbPerSPerCore = throughput(analyserOf(false), pages);
+  const withoutMeasures = analyserOf(false);
+  const mbPerSPerCore = throughput(withoutMeasures, pages);
   const mbPerSWithMeasures = throughput(analyserOf(true), pages);
   // Kilobytes on every platform.
-  return { mbPerSPerCore, mbPerSWithMeasures, peakMemoryMb: process.resourceUsage().maxRSS / 1_024 };
+  const peakMemoryMb = process.resourceUsage().maxRSS / 1_024;
+  return { mbPerSPerCore, mbPerSWithMeasures, projectionMs: projectionMs(withoutMeasures, pages), peakMemoryMb };
 }
