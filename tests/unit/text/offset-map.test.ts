@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitLines } from '../../../shared/text/lines.ts';
 import type { Block } from '../../../shared/text/model.ts';
 import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
 import { isBoundary, page } from './arbitraries.ts';
