@@ -58,15 +58,16 @@ export function projectionOf(store: Store, documentId: string): { state: Documen
   const record = store.documents.byId(documentId);
   const analysis = store.analyses.get(documentId);
   if (!record || !analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  const review = foldDecisions(analysis, store.events.activeDecisions(documentId));
+  const review = readReview(store, documentId);
   return { state: documentState(documentId, record.name, analysis.script, review), review };
 }
 
-/** Writes what the library and lists show of a document; call it inside the transaction that changed it. */
-export function projectDocument(store: Store, documentId: string): void {
+/** Writes what the library and lists show of a document, and gives its state; call it inside the transaction that changed it. */
+export function projectDocument(store: Store, documentId: string): DocumentReview {
   const { state, review } = projectionOf(store, documentId);
   store.states.put(state);
   store.measures.replace(documentId, review.measures);
+  return review;
 }
 
 /** Throws every projection away and makes it anew from the log and the analyses. */

@@ -2,9 +2,8 @@ import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
-import { projectDocument } from '../store/projections.ts';
 import { checkDecision } from './check-decision.ts';
-import { commandIdTaken, reviewChange, tellChange } from './review-change.ts';
+import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';
 
 /** The ids of the codebook in use. */
 function knownCodes({ store }: EngineContext): Set<string> {
@@ -37,15 +36,11 @@ export function decide(context: EngineContext, input: Input<'review.decide'>): O
     for (const { decision } of own) checkDecision(decision, raw, codes);
     versions.set(id, version);
   }
-  store.write(() => {
+  return changeDocuments(context, { commandId, label }, documentIds, () => {
     const { append, at, author } = eventStamp(context, (id) => versions.get(id) ?? '');
     const position = store.events.position() + 1;
     for (const { documentId, decision } of items)
       append({ commandId, label, type: decision.type, documentId, body: decision });
     store.commands.add({ commandId, position, label, at, author, documents: documentIds.length });
-    for (const id of documentIds) projectDocument(store, id);
   });
-  const change = reviewChange(context, { commandId, label }, documentIds);
-  tellChange(context, change);
-  return change;
 }

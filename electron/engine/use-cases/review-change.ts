@@ -1,12 +1,12 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ReviewChange } from '../../../shared/contract/schemas/review.ts';
 import type { EngineContext } from '../context.ts';
-import { readReview } from '../store/projections.ts';
+import { projectDocument, readReview } from '../store/projections.ts';
 
 /** States are sent along for this many documents; beyond, the interface reads what it shows. */
 const MOST_REVIEWS = 20;
 
-/** What the interface needs to show after a change. */
+/** What the interface needs to show after a change that was carried out before: the present state. */
 export function reviewChange(
   { store }: EngineContext,
   command: { commandId: string; label: string },
@@ -26,8 +26,33 @@ export function reviewChange(
 export const commandIdTaken = (commandId: string): JiaoyueError =>
   new JiaoyueError('invalid_input', `command ${commandId} was another action`, { commandId });
 
-/** Tells every window which documents changed. */
-export function tellChange(context: EngineContext, change: ReviewChange): void {
-  const many = change.documentIds.length > MOST_REVIEWS;
-  context.emit({ type: 'documents', documentIds: many ? null : change.documentIds, position: change.position });
+/**
+ * Carries out what changes documents: the log lines that `write` appends and the projections they touch are
+ * one transaction; then every window is told.
+ */
+export function changeDocuments(
+  context: EngineContext,
+  command: { commandId: string; label: string },
+  documentIds: string[],
+  write: () => void,
+): ReviewChange {
+  const { store } = context;
+  const many = documentIds.length > MOST_REVIEWS;
+  const reviews: ReviewChange['reviews'] = {};
+  store.write(() => {
+    write();
+    for (const id of documentIds) {
+      const review = projectDocument(store, id);
+      if (!many) reviews[id] = review;
+    }
+  });
+  const change = {
+    position: store.events.position(),
+    ...command,
+    documentIds,
+    reviews,
+    undoState: store.commands.undoState(),
+  };
+  context.emit({ type: 'documents', documentIds: many ? null : documentIds, position: change.position });
+  return change;
 }

@@ -2,8 +2,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
-import { projectDocument } from '../store/projections.ts';
-import { commandIdTaken, reviewChange, tellChange } from './review-change.ts';
+import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';
 
 type Direction = 'undo' | 'redo';
 
@@ -18,7 +17,7 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
   const target = direction === 'undo' ? store.commands.lastActive() : store.commands.lastUndone();
   if (!target) throw new JiaoyueError(`nothing_to_${direction}`, `there is nothing to ${direction}`);
   const documentIds = store.events.documentsOf(target.commandId);
-  store.write(() => {
+  return changeDocuments(context, target, documentIds, () => {
     const { append } = eventStamp(context, () => '');
     append({
       commandId,
@@ -29,11 +28,7 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
     });
     if (direction === 'undo') store.commands.setUndone(target.commandId, store.events.position());
     else store.commands.setActive(target.commandId);
-    for (const id of documentIds) projectDocument(store, id);
   });
-  const change = reviewChange(context, target, documentIds);
-  tellChange(context, change);
-  return change;
 }
 
 /** Takes back the last action that still counts, of whatever document and session; itself an event of the log. */

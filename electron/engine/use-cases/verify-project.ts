@@ -1,7 +1,7 @@
 import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas/review.ts';
 import type { EngineContext } from '../context.ts';
-import { projectionOf, readReview } from '../store/projections.ts';
+import { projectionOf } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
 
 /** Pages looked at before the engine lets other work run. */
@@ -21,15 +21,15 @@ function verifyDocument(store: Store, documentId: string, report: VerifyReport):
     if (raw.slice(quoted.start, quoted.end) !== quoted.rawQuote)
       problem('quote_mismatch', `other text than the quote stands at ${quoted.start}–${quoted.end}`);
   }
-  for (const measure of readReview(store, documentId).measures)
+  const projection = projectionOf(store, documentId);
+  for (const measure of projection.review.measures)
     if (measure.end > raw.length) problem('range_invalid', `${measure.start}–${measure.end} is beyond the text`);
-  if (!sameProjection(store, documentId))
+  if (!sameProjection(store, documentId, projection))
     problem('projection_stale', 'what the library shows is not what the log says');
 }
 
 /** Compares what is stored with what the log says; SQLite keeps a lone surrogate as U+FFFD. */
-function sameProjection(store: Store, documentId: string): boolean {
-  const { state, review } = projectionOf(store, documentId);
+function sameProjection(store: Store, documentId: string, { state, review }: ReturnType<typeof projectionOf>): boolean {
   const stored = store.states.stored(documentId);
   const columns = Object.keys(state) as (keyof typeof state)[];
   const same = columns.every((column) => {
