@@ -36,15 +36,23 @@ let fileFromFinder: string | null = null;
 /** What the frame of the window says, in the language that the page was set to. */
 let strings = stringsFor(app.getLocale());
 
-/** Menus speak the language chosen in the page, or the system's while none is chosen. */
-function speak(language: string | null): void {
-  strings = stringsFor(language ?? app.getLocale());
+/** Says the menus in `strings`. */
+function showMenu(): void {
   setMenu(strings, {
     openProject: () => void chooseProject(),
     newProject: () => void makeProject(),
     openSample: () => void switchProject(samplePath(), true),
     page: (action) => window?.webContents.send(CHANNELS.menu, action),
   });
+}
+
+/** Menus speak the language chosen in the page, or the system's while none is chosen. */
+function speak(language: string | null): void {
+  const wanted = stringsFor(language ?? app.getLocale());
+  // Preferences come by often, with every pane that is moved; the language hardly ever changes.
+  if (wanted === strings) return;
+  strings = wanted;
+  showMenu();
 }
 
 /** Passes a call on to the engine; the language of the page becomes that of the menus. */
@@ -94,15 +102,15 @@ async function switchProject(file: string, sample = false, readOnly = false): Pr
   return true;
 }
 
+const projectFiles = () => [{ name: strings.projects, extensions: ['jiaoyue'] }];
+
 async function chooseProject(): Promise<void> {
-  const filters = [{ name: strings.projects, extensions: ['jiaoyue'] }];
-  const choice = await dialog.showOpenDialog({ properties: ['openFile'], filters });
+  const choice = await dialog.showOpenDialog({ properties: ['openFile'], filters: projectFiles() });
   if (choice.filePaths[0]) await switchProject(choice.filePaths[0]);
 }
 
 async function makeProject(): Promise<void> {
-  const filters = [{ name: strings.projects, extensions: ['jiaoyue'] }];
-  const choice = await dialog.showSaveDialog({ filters });
+  const choice = await dialog.showSaveDialog({ filters: projectFiles() });
   if (choice.canceled || !choice.filePath) return;
   const file = choice.filePath.endsWith('.jiaoyue') ? choice.filePath : `${choice.filePath}.jiaoyue`;
   try {
@@ -119,7 +127,7 @@ async function start(): Promise<void> {
   lockSession(session.defaultSession);
   serveBundle();
   answerPage({ window: () => window, request });
-  speak(null);
+  showMenu();
   const given = projectFromArguments(process.argv.slice(1), process.cwd()) ?? fileFromFinder;
   const opened = given
     ? (await switchProject(given)) || (await switchProject(samplePath(), true))

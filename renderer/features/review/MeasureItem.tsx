@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { KeyButton } from '../../ui/KeyButton.tsx';
 import { useInSight } from '../../ui/use-in-sight.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -62,22 +62,8 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
         <span className="measure-actions">
           {status === 'suggested' ? (
             <>
-              <button
-                type="button"
-                aria-label={t('measures.accept')}
-                title={t('measures.accept')}
-                onClick={() => actions.measures.accept(id)}
-              >
-                <Kbd keys="a" />
-              </button>
-              <button
-                type="button"
-                aria-label={t('measures.reject')}
-                title={t('measures.reject')}
-                onClick={() => actions.measures.reject(id)}
-              >
-                <Kbd keys="x" />
-              </button>
+              <KeyButton label={t('measures.accept')} keys="a" onClick={() => actions.measures.accept(id)} />
+              <KeyButton label={t('measures.reject')} keys="x" onClick={() => actions.measures.reject(id)} />
             </>
           ) : (
             <span className={`chip measure-chip-${status}`}>
@@ -91,23 +77,13 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
             </span>
           )}
           {status === 'rejected' ? (
-            <button
-              type="button"
-              aria-label={t('measures.accept')}
-              title={t('measures.accept')}
-              onClick={() => actions.measures.accept(id)}
-            >
-              <Kbd keys="a" />
-            </button>
+            <KeyButton label={t('measures.accept')} keys="a" onClick={() => actions.measures.accept(id)} />
           ) : (
-            <button
-              type="button"
-              aria-label={t('measures.recode')}
-              title={t('measures.recode')}
+            <KeyButton
+              label={t('measures.recode')}
+              keys="c"
               onClick={() => useDeskStore.setState({ focus: { type: 'measure', id }, menu: 'recode' })}
-            >
-              <Kbd keys="c" />
-            </button>
+            />
           )}
           <button
             type="button"

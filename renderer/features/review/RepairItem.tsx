@@ -1,6 +1,6 @@
 import type { ReviewedEdit } from '../../../shared/review/review-state.ts';
 import { reasonName, ruleName, useT } from '../../i18n/i18n.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { KeyButton } from '../../ui/KeyButton.tsx';
 import { useInSight } from '../../ui/use-in-sight.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
@@ -53,24 +53,8 @@ export function RepairItem({ edit, raw, actions }: RepairItemProps) {
         <small>{mendable ? ruleName(edit.rule) : reasonName(edit.reason)}</small>
       </button>
       <span className="confidence">{edit.confidence.toFixed(2)}</span>
-      {mendable && (
-        <button
-          type="button"
-          aria-label={t('repairs.accept')}
-          title={t('repairs.accept')}
-          onClick={() => actions.edits.set(edit, true)}
-        >
-          <Kbd keys="a" />
-        </button>
-      )}
-      <button
-        type="button"
-        aria-label={t('repairs.reject')}
-        title={t('repairs.reject')}
-        onClick={() => actions.edits.set(edit, false)}
-      >
-        <Kbd keys="x" />
-      </button>
+      {mendable && <KeyButton label={t('repairs.accept')} keys="a" onClick={() => actions.edits.set(edit, true)} />}
+      <KeyButton label={t('repairs.reject')} keys="x" onClick={() => actions.edits.set(edit, false)} />
     </li>
   );
 }
