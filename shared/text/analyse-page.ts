@@ -12,6 +12,7 @@ import { toBlocks } from './blocks/to-blocks.ts';
 import { detectScript } from './detect-script.ts';
 import type { Lexicons } from './lexicons.ts';
 import type { PageAnalysis, PipelineStamp, Segmenter } from './model.ts';
+import type { PageHints } from './page-hints.ts';
 import { PageView } from './page-view.ts';
 import { repairText } from './repairs/repair-text.ts';
 import { SpamFinder } from './spam-runs.ts';
@@ -46,13 +47,16 @@ export class PageAnalyser {
     this.#stamp = config.stamp;
   }
 
-  /** Analyses one page. Pure: the same text gives the same result. Positions are UTF-16 units of `raw`. */
-  analyse(raw: string): PageAnalysis {
+  /**
+   * Analyses one page. Pure: the same text and hints give the same result. Positions are UTF-16 units of `raw`; `hints`
+   * is what the markup says where the page came as HTML.
+   */
+  analyse(raw: string, hints: PageHints | null = null): PageAnalysis {
     const { edits, suggestions } = repairText(raw);
     const view = new PageView(raw, edits);
     const spam = this.#spam.find(view.folded);
     const page = classifyPage(view, this.#boilerplate, spam, this.#match);
-    const context = { view, page };
+    const context = { view, page, hints };
     return {
       script: detectScript(view.text),
       blocks: toBlocks(view, page.segments),

@@ -1,5 +1,5 @@
 import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
-import { htmlToText } from '../../../shared/text/html-to-text.ts';
+import { readHtml } from '../../../shared/text/html/read-html.ts';
 import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.ts';
 import { projectClean } from '../../../shared/text/offset-map.ts';
 import { PIPELINE_VERSION } from '../../../shared/text/pipeline-version.ts';
@@ -42,8 +42,8 @@ export class Pipeline {
 
   /** Analyses one page; `html` is first turned into text, which is then the raw text. */
   analyse(page: PageInput, { script = 'keep' }: AnalyseOptions): AnalysedPage {
-    const text = 'text' in page ? page.text : htmlToText(page.html);
-    const analysis = this.#analyser.analyse(text);
+    const { text, hints } = 'text' in page ? { text: page.text, hints: null } : readHtml(page.html, page.url);
+    const analysis = this.#analyser.analyse(text, hints);
     const edits: Edit[] = script === 'keep' ? analysis.edits : scriptEdits(text, analysis.edits, script);
     const clean = projectClean(text, analysis.blocks, edits).text;
     return { text, analysis: { ...analysis, edits }, clean };

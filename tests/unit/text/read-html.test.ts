@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlToText } from '../../../shared/text/html-to-text.ts';
+import { readHtml } from '../../../shared/text/html/read-html.ts';
 
 test.each([
   ['<h1>标题</h1><p>第一 \n 段<b>加粗</b></p>', '标题\n第一 段加粗'],
@@ -10,9 +10,9 @@ test.each([
   ['<!-- c --><p>&lt;p&gt; &amp; 😀</p>', '<p> & 😀'],
   ['', ''],
 ])('%j', (html, text) => {
-  expect(htmlToText(html)).toBe(text);
+  expect(readHtml(html).text).toBe(text);
 });
 
 test('deep nesting does not exhaust the stack', () => {
-  expect(htmlToText(`${'<span>'.repeat(20_000)}深`)).toBe('深');
+  expect(readHtml(`${'<span>'.repeat(20_000)}深`).text).toBe('深');
 });
