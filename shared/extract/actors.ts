@@ -1,4 +1,4 @@
-import { anyOf, type Province } from '../text/lexicons.ts';
+import { anyOf, type Region } from '../text/lexicons.ts';
 import type { Level, Span } from '../text/model.ts';
 
 const OFFICES =
@@ -10,8 +10,12 @@ const AREA = '(?:省|市|县|区|州|自治区|自治州|地区)';
 export class ActorFinder {
   readonly #actor: RegExp;
 
-  constructor(provinces: readonly Province[]) {
-    const place = anyOf(provinces.flatMap(({ short, places }) => [short, ...places])).source;
+  constructor(regions: readonly Region[]) {
+    // Provinces and prefectures; counties act in few measures and would make the pattern slow.
+    const names = regions
+      .filter(({ code }) => code.endsWith('00'))
+      .flatMap(({ name, aliases }) => (aliases.length > 0 ? aliases : [name]));
+    const place = anyOf(names).source;
     const owner = `(?:国家|(?:${place})${AREA}?|全?省|全?市|全?县|自治区)?`;
     this.#actor = new RegExp(`${GENERAL}|${owner}(?:${OFFICES})|(?:${place})(?:省|市|县|自治区|自治州)(?!场)`, 'g');
   }

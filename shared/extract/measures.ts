@@ -52,7 +52,7 @@ export class MeasureFinder {
   constructor(lexicons: Lexicons, codes: readonly CodebookCode[], segmenter: Segmenter | null) {
     this.#heads = new HeadFinder(lexicons.measures);
     this.#codes = new CodeScorer(lexicons.healthTerms, codes);
-    this.#actors = new ActorFinder(lexicons.regions.provinces);
+    this.#actors = new ActorFinder(lexicons.regions);
     this.#excluded = anyOf(lexicons.measures.excluded);
     this.#vague = new RegExp(`(?:${anyOf(lexicons.measures.vagueObjects).source})[”"’』」]?$`);
     this.#segmenter = segmenter;

@@ -1,12 +1,19 @@
 import type { ClassifiedPage } from '../text/blocks/classify.ts';
 import type { Segment } from '../text/blocks/segment.ts';
-import type { FieldValue } from '../text/model.ts';
+import type { BlockKind, FieldValue } from '../text/model.ts';
+import type { MetaStatement, PageHints, StatementTopic } from '../text/page-hints.ts';
 import type { PageView } from '../text/page-view.ts';
 
-/** What the extractors read: the page view and its classified lines. */
+/** What the extractors read: the page view, its classified lines, and what the markup states where there is any. */
 export interface PageContext {
   view: PageView;
   page: ClassifiedPage;
+  hints: PageHints | null;
+}
+
+/** The context with the lines that may hold credits, found once for all fields (see `creditLines`). */
+export interface FieldContext extends PageContext {
+  credits: readonly Segment[];
 }
 
 /** A field value from a range of the page view: clean text in the page's own script, raw evidence. */
@@ -22,13 +29,42 @@ export function fieldAt(
   return { value: value ?? view.text.slice(start, end), ...raw, confidence, reason };
 }
 
-/** Meta lines of the article, those between headline and related header first, nearest to the headline first. */
-export function metaLines({ page }: PageContext): Segment[] {
-  const { segments, title, bodyFirst, articleEnd } = page;
-  const anchor = title ? segments.indexOf(title) : bodyFirst;
+/** A field value that only markup or address state: it has no place in the visible text. */
+export function statedField(value: string, confidence: number, reason: string): FieldValue {
+  return { value, start: null, end: null, confidence, reason };
+}
+
+/** What the markup states about a topic, in document order. */
+export function statementsAbout({ hints }: PageContext, topic: StatementTopic): MetaStatement[] {
+  return hints?.statements.filter(({ about }) => about === topic) ?? [];
+}
+
+/** Index of the line that what belongs to the article's head is measured from: the headline, or the first of the body. */
+export function headIndex({ page: { segments, title, bodyFirst } }: PageContext): number {
+  return title ? segments.indexOf(title) : bodyFirst;
+}
+
+/** What is said there is about other pages, about the site, or by spammers. */
+const FOREIGN: ReadonlySet<BlockKind | null> = new Set(['legal', 'related', 'spam', 'pagination', 'contact', 'promo']);
+/** Longest line outside the body that may hold credits, UTF-16 code units. */
+const LONGEST = 200;
+
+/**
+ * Lines of the article that may hold credits: meta lines and short ones around the body, those between headline and
+ * related header first, nearest to the headline first.
+ */
+export function creditLines(context: PageContext): Segment[] {
+  const { segments, bodyFirst, bodyEnd, articleEnd } = context.page;
+  const anchor = headIndex(context);
   return segments
     .map((segment, index) => ({ segment, distance: index >= anchor ? index - anchor : 1000 + anchor - index, index }))
-    .filter(({ segment, index }) => segment.kind === 'meta' && index < articleEnd)
+    .filter(({ segment: { kind, features }, index }) => {
+      if (index >= articleEnd) return false;
+      if (kind === 'meta') return true;
+      return (
+        (index < bodyFirst || index >= bodyEnd) && kind !== 'title' && !FOREIGN.has(kind) && features.length <= LONGEST
+      );
+    })
     .sort((a, b) => a.distance - b.distance)
     .map(({ segment }) => segment);
 }

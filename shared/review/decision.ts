@@ -73,6 +73,11 @@ export const decision = z.discriminatedUnion('type', [
     action: z.enum(['accept', 'correct', 'clear']),
     value: z.string().max(2_000).nullable(),
     evidence: z.strictObject({ ...span, rawQuote: z.string() }).nullable(),
+    /** The GB/T 2260 code of a region that was read by the machine. */
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
   }),
   z.strictObject({ type: z.literal('verdict.set'), label: z.enum(VERDICTS) }),
   z.strictObject({ type: z.literal('note.set'), text: z.string().max(100_000) }),

@@ -8,14 +8,20 @@ import type { DocumentReview, ReviewedField } from './review-state.ts';
 /** The state of a document that nobody has touched. */
 export function initialReview(analysis: PageAnalysis): DocumentReview {
   const fields = {} as Record<FieldName, ReviewedField | null>;
+  const fieldReadings: DocumentReview['fieldReadings'] = {};
+  // Analyses of earlier versions lack some fields, and candidates altogether.
+  const candidates: Partial<PageAnalysis>['fieldCandidates'] = analysis.fieldCandidates;
   for (const name of FIELD_NAMES) {
     const proposed = analysis.fields[name];
     fields[name] = proposed ? { ...proposed, status: 'suggested' } : null;
+    const readings = [...(proposed ? [proposed] : []), ...(candidates?.[name] ?? [])];
+    if (readings.length > 0) fieldReadings[name] = readings;
   }
   return {
     blocks: analysis.blocks.map((block) => ({ ...block, origin: 'machine' })),
     edits: machineEdits(analysis),
     fields,
+    fieldReadings,
     measures: machineMeasures(analysis),
     verdict: { ...analysis.verdict, status: 'suggested' },
     note: '',
@@ -36,6 +42,7 @@ function setField(
       confidence: before?.confidence ?? null,
       reason: before?.reason ?? null,
       status: 'accepted',
+      ...(decision.code !== undefined && { code: decision.code }),
     };
   }
   const cleared = decision.action === 'clear';
@@ -46,6 +53,7 @@ function setField(
     confidence: null,
     reason: 'reviewer',
     status: cleared ? 'cleared' : 'corrected',
+    ...(decision.code !== undefined && !cleared && { code: decision.code }),
   };
 }
 

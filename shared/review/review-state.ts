@@ -1,4 +1,4 @@
-import type { Block, Edit, FieldName, Level, Span, Target, VerdictLabel } from '../text/model.ts';
+import type { Block, Edit, FieldName, FieldValue, Level, Span, Target, VerdictLabel } from '../text/model.ts';
 import type { INSTRUMENTS, ReviewStatus, STAGES } from './decision.ts';
 
 /** Who a piece of the state comes from. */
@@ -23,6 +23,8 @@ export interface ReviewedField {
   confidence: number | null;
   reason: string | null;
   status: 'suggested' | 'accepted' | 'corrected' | 'cleared';
+  /** The GB/T 2260 code of a region; other fields, and names that a reviewer typed, have none. */
+  code?: string | undefined;
 }
 
 export interface ReviewedMeasure extends Span {
@@ -55,6 +57,8 @@ export interface DocumentReview {
   blocks: ReviewedBlock[];
   edits: ReviewedEdit[];
   fields: Record<FieldName, ReviewedField | null>;
+  /** What the machine read, the proposed value first where there is one; decisions do not change it. */
+  fieldReadings: Partial<Record<FieldName, FieldValue[]>>;
   measures: ReviewedMeasure[];
   verdict: ReviewedVerdict;
   note: string;

@@ -1,9 +1,6 @@
 import type { CodebookCode } from '../extract/codes.ts';
-import { authorField, editorField, sourceField } from '../extract/credit-fields.ts';
-import { dateField } from '../extract/date-field.ts';
+import { FieldFinder } from '../extract/field-finder.ts';
 import { MeasureFinder } from '../extract/measures.ts';
-import { RegionFinder } from '../extract/region-field.ts';
-import { titleField } from '../extract/title-field.ts';
 import { judgePage } from '../extract/verdict.ts';
 import { type BlockRule, ruleMatcher } from './block-rule.ts';
 import { BoilerplateRules } from './blocks/boilerplate-rules.ts';
@@ -34,7 +31,7 @@ export class PageAnalyser {
   readonly #boilerplate: BoilerplateRules;
   readonly #match: ReturnType<typeof ruleMatcher>;
   readonly #spam: SpamFinder;
-  readonly #regions: RegionFinder;
+  readonly #fields: FieldFinder;
   readonly #measures: MeasureFinder;
   readonly #stamp: PipelineStamp;
 
@@ -42,7 +39,7 @@ export class PageAnalyser {
     this.#boilerplate = new BoilerplateRules(config.lexicons.boilerplate);
     this.#match = ruleMatcher(config.rules);
     this.#spam = new SpamFinder(config.lexicons.spam);
-    this.#regions = new RegionFinder(config.lexicons.regions.provinces);
+    this.#fields = new FieldFinder(config.lexicons.regions);
     this.#measures = new MeasureFinder(config.lexicons, config.codes, config.segmenter);
     this.#stamp = config.stamp;
   }
@@ -62,14 +59,7 @@ export class PageAnalyser {
       blocks: toBlocks(view, page.segments),
       edits,
       editSuggestions: suggestions,
-      fields: {
-        title: titleField(context),
-        publishedAt: dateField(context),
-        source: sourceField(context),
-        author: authorField(context),
-        editor: editorField(context),
-        region: this.#regions.find(context),
-      },
+      ...this.#fields.find(context),
       measures: this.#measures.find(context),
       verdict: judgePage(view, page, spam),
       pipeline: this.#stamp,

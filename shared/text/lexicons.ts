@@ -5,7 +5,7 @@
 export interface Lexicons {
   boilerplate: BoilerplateLexicon;
   spam: SpamLexicon;
-  regions: { provinces: Province[] };
+  regions: Region[];
   measures: MeasureLexicon;
   /** Terms with the codes they speak for: `weight` 0 to 10. */
   healthTerms: HealthTerm[];
@@ -32,10 +32,14 @@ export interface SpamLexicon {
   weak: string[];
 }
 
-export interface Province {
+/** A province, prefecture or county of the gazetteer. */
+export interface Region {
+  /** GB/T 2260: two digits each for province, prefecture and county; 00 where there is none. */
+  code: string;
+  /** The official name, without those of the regions around it. */
   name: string;
-  short: string;
-  places: string[];
+  /** Short names that hardly ever mean anything else. */
+  aliases: string[];
 }
 
 export interface MeasureLexicon {

@@ -58,18 +58,45 @@ export interface EditSuggestion extends Edit {
   reason: string;
 }
 
-export const FIELD_NAMES = ['title', 'publishedAt', 'source', 'author', 'editor', 'region'] as const;
+export const FIELD_NAMES = [
+  'title',
+  'publishedAt',
+  'source',
+  /** Where the text first appeared, as against the site that shows it: 原载, 转自. */
+  'originalSource',
+  'author',
+  'editor',
+  'region',
+  /** 国办发〔2015〕38号 */
+  'documentNumber',
+  /** The channel of the site that the page stands in. */
+  'section',
+  'url',
+] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** A proposed or corrected field. `value` is clean text (or an ISO date, or a region name); the span is its evidence. */
+/**
+ * A proposed or corrected field; the span is its evidence. `value` is clean text, but for publishedAt, which is an ISO
+ * date as precise as the page states it (YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:mm, local time), and for region,
+ * which is an official name from the province down (福建省三明市).
+ */
 export interface FieldValue {
   value: string;
-  /** The evidence in the raw text; null where a person typed the value. */
+  /** The evidence in the raw text; null where a person typed the value, or only markup or address state it. */
   start: number | null;
   end: number | null;
+  /** 0 to 1. */
   confidence: number;
   reason: string;
+  /** The GB/T 2260 code of a region; other fields have none. */
+  code?: string | undefined;
 }
+
+/**
+ * By field, what else the page may be read to say, best first, at most five values, none of them the proposed one. A
+ * field may have candidates without a proposal. Fields without candidates are left out.
+ */
+export type FieldCandidates = Partial<Record<FieldName, FieldValue[]>>;
 
 export const LEVELS = ['国家', '省', '市', '县', '机构'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -119,6 +146,7 @@ export interface PageAnalysis {
   edits: Edit[];
   editSuggestions: EditSuggestion[];
   fields: Record<FieldName, FieldValue | null>;
+  fieldCandidates: FieldCandidates;
   measures: MeasureProposal[];
   verdict: VerdictProposal;
   pipeline: PipelineStamp;

@@ -19,7 +19,7 @@ const pipeline = new Pipeline({ seedsFolder: seedsFolder(), codebook: null, rule
 
 test.each(inputs.map((input) => [path.basename(input), input]))('%s', (_name, input) => {
   const { text, clean, analysis } = pipeline.analyse({ text: readFileSync(input, 'utf8') }, {});
-  const { script, blocks, edits, editSuggestions, fields, measures, verdict } = analysis;
+  const { script, blocks, edits, editSuggestions, fields, fieldCandidates, measures, verdict } = analysis;
   for (const { start, end } of [...blocks, ...edits, ...editSuggestions, ...measures, ...verdict.evidence]) {
     expect(isBoundary(text, start) && isBoundary(text, end) && start <= end && end <= text.length).toBe(true);
   }
@@ -29,6 +29,9 @@ test.each(inputs.map((input) => [path.basename(input), input]))('%s', (_name, in
     script,
     verdict: [verdict.label, ...verdict.evidence.map(({ rule, start, end }) => `${rule}: ${excerpt(start, end)}`)],
     fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value ?? null])),
+    fieldCandidates: Object.entries(fieldCandidates).flatMap(([name, readings]) =>
+      readings.map(({ value, reason }) => `${name} ${reason}: ${value}`),
+    ),
     blocks: blocks.map(
       ({ start, end, kind, kept, reason }) => `${kept ? '+' : '-'} ${kind} ${reason}: ${excerpt(start, end)}`,
     ),

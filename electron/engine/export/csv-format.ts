@@ -27,6 +27,14 @@ const tables: readonly Table[] = [
       'title',
       'published_at',
       'source',
+      'original_source',
+      'author',
+      'editor',
+      'region',
+      'region_code',
+      'document_number',
+      'section',
+      'url',
       'verdict',
       'clean_text',
       'note',
@@ -41,6 +49,14 @@ const tables: readonly Table[] = [
         fields.title?.value ?? null,
         fields.publishedAt?.value ?? null,
         fields.source?.value ?? null,
+        fields.originalSource?.value ?? null,
+        fields.author?.value ?? null,
+        fields.editor?.value ?? null,
+        fields.region?.value ?? null,
+        fields.region?.code ?? null,
+        fields.documentNumber?.value ?? null,
+        fields.section?.value ?? null,
+        fields.url?.value ?? null,
         verdict.label,
         clean,
         note,
@@ -91,12 +107,24 @@ const tables: readonly Table[] = [
   },
   {
     file: 'fields.csv',
-    columns: ['document_id', 'field', 'value', 'start', 'end', 'raw_quote', 'status', 'confidence'],
+    columns: ['document_id', 'field', 'value', 'code', 'start', 'end', 'raw_quote', 'status', 'confidence'],
     rows: ({ id, fields }) =>
       FIELD_NAMES.flatMap((name) => {
         const field = fields[name];
         return field
-          ? [[id, name, field.value, field.start, field.end, field.rawQuote, field.status, field.confidence]]
+          ? [
+              [
+                id,
+                name,
+                field.value,
+                field.code,
+                field.start,
+                field.end,
+                field.rawQuote,
+                field.status,
+                field.confidence,
+              ],
+            ]
           : [];
       }),
   },

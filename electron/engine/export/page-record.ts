@@ -35,6 +35,8 @@ export interface FieldRecord {
   rawQuote: string | null;
   confidence: number | null;
   status: string;
+  /** The GB/T 2260 code of a region; null for other fields and for names without one. */
+  code: string | null;
 }
 
 /** One page of the data set. Positions are UTF-16 units into `text`, but `cleanSpans` are into `clean`. */
@@ -70,9 +72,9 @@ function fieldRecords(raw: string, review: DocumentReview, withSuggestions: bool
       records[name] = null;
       continue;
     }
-    const { value, start, end, confidence, status } = field;
+    const { value, start, end, confidence, status, code = null } = field;
     const rawQuote = start === null || end === null ? null : raw.slice(start, end);
-    records[name] = { value, start, end, rawQuote, confidence, status };
+    records[name] = { value, start, end, rawQuote, confidence, status, code };
   }
   return records;
 }

@@ -21,7 +21,10 @@ const lexiconSchemas = {
     summaryLabels: words,
   }),
   spam: z.object({ strong: z.record(z.string(), words), weak: words }),
-  regions: z.object({ provinces: z.array(z.object({ name: z.string(), short: z.string(), places: words })) }),
+  regions: z.object({
+    source: z.string(),
+    regions: z.array(z.tuple([z.string().regex(/^\d{6}$/), z.string().min(2)]).rest(z.string().min(2))),
+  }),
   measures: z.object({
     verbs: z.record(z.string(), z.number().min(1).max(3)),
     adverbs: words,
@@ -62,7 +65,11 @@ export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seed
   const lexicons: Lexicons = {
     boilerplate: parse('lexicons/boilerplate.json', lexiconSchemas.boilerplate),
     spam: parse('lexicons/spam.json', lexiconSchemas.spam),
-    regions: parse('lexicons/regions.json', lexiconSchemas.regions),
+    regions: parse('lexicons/regions.json', lexiconSchemas.regions).regions.map(([code, name, ...aliases]) => ({
+      code,
+      name,
+      aliases,
+    })),
     measures: parse('lexicons/measures.json', lexiconSchemas.measures),
     healthTerms: Object.entries(healthTerms).flatMap(([code, terms]) =>
       Object.entries(terms).map(([term, weight]) => ({ term, code, weight })),

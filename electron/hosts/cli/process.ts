@@ -131,7 +131,8 @@ function parseLine(line: RawLine, found: (id: unknown) => void): { text: string 
 }
 
 function toRecord(id: unknown, page: AnalysedPage, withText: boolean, codeNames: ReadonlyMap<string, string>): object {
-  const { script, blocks, edits, editSuggestions, fields, measures, verdict, pipeline } = page.analysis;
+  const { script, blocks, edits, editSuggestions, fields, fieldCandidates, measures, verdict, pipeline } =
+    page.analysis;
   return {
     id,
     offsetUnit: 'utf16',
@@ -142,6 +143,7 @@ function toRecord(id: unknown, page: AnalysedPage, withText: boolean, codeNames:
     edits,
     editSuggestions,
     fields,
+    fieldCandidates,
     measures: measures.map((measure) => ({ ...measure, codeName: codeNames.get(measure.code) ?? measure.code })),
     verdict,
     pipeline,

@@ -5,6 +5,7 @@ import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
+import { FieldReadings } from './FieldReadings.tsx';
 import { KIND_KEYS } from './kind-keys.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 
@@ -32,6 +33,8 @@ export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
       />
     );
   }
+  if (menu === 'readings' && focus?.type === 'field')
+    return <FieldReadings name={focus.name} detail={detail} actions={actions} />;
   const measure =
     menu === 'recode' && focus?.type === 'measure'
       ? detail.review.measures.find((candidate) => candidate.id === focus.id)

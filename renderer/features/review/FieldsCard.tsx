@@ -20,7 +20,13 @@ export function FieldsCard({ detail, actions }: { detail: DocumentDetail; action
           // Another page has an editor of its own: what was typed belongs to this one.
           <FieldEditor key={`${detail.row.id} ${name}`} name={name} detail={detail} actions={actions} />
         ) : (
-          <FieldRow key={name} name={name} field={detail.review.fields[name]} actions={actions} />
+          <FieldRow
+            key={name}
+            name={name}
+            field={detail.review.fields[name]}
+            readings={detail.review.fieldReadings[name] ?? []}
+            actions={actions}
+          />
         ),
       )}
     </section>

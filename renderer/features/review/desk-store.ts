@@ -14,7 +14,8 @@ export type Focus =
 interface DeskState {
   focus: Focus | null;
   selection: PaneSelection | null;
-  menu: 'recode' | 'kind' | null;
+  /** `readings`: what else the page may be read to say of the field in focus. */
+  menu: 'recode' | 'kind' | 'readings' | null;
   /** The field that is being edited. */
   editing: FieldName | null;
   /** The measure whose attributes are open. */

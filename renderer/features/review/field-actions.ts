@@ -1,4 +1,4 @@
-import type { FieldName, Span } from '../../../shared/text/model.ts';
+import type { FieldName, FieldValue, Span } from '../../../shared/text/model.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 
 export function fieldActions({ documentId, page }: DeskContext) {
@@ -12,9 +12,16 @@ export function fieldActions({ documentId, page }: DeskContext) {
     accept(field: FieldName): void {
       const current = page()?.review.fields[field];
       if (!current || current.value === null || current.status === 'accepted') return;
-      const { value, start, end } = current;
+      const { value, start, end, code } = current;
       const evidence = quoted(start !== null && end !== null ? { start, end } : null);
-      void submit('action.field.accept', documentId, { type: 'field.set', field, action: 'accept', value, evidence });
+      void submit('action.field.accept', documentId, {
+        type: 'field.set',
+        field,
+        action: 'accept',
+        value,
+        evidence,
+        ...(code !== undefined && { code }),
+      });
     },
     /** Gives a field a value; `evidence` is where the page states it, null for one that was typed. */
     correct(field: FieldName, value: string, evidence: Span | null): void {
@@ -24,6 +31,18 @@ export function fieldActions({ documentId, page }: DeskContext) {
         action: 'correct',
         value,
         evidence: quoted(evidence),
+      });
+    },
+    /** Takes another of the machine's readings; its own proposal counts as accepted, the others correct it. */
+    pick(field: FieldName, { value, start, end, code }: FieldValue): void {
+      const proposed = page()?.review.fieldReadings[field]?.[0]?.value === value;
+      void submit('action.field.correct', documentId, {
+        type: 'field.set',
+        field,
+        action: proposed ? 'accept' : 'correct',
+        value,
+        evidence: quoted(start !== null && end !== null ? { start, end } : null),
+        ...(code !== undefined && { code }),
       });
     },
     clear(field: FieldName): void {

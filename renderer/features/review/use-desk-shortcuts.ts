@@ -70,7 +70,10 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'suggestion.accept': () => answer(true),
       'suggestion.reject': () => answer(false),
       'measure.recode': () => {
-        if (focus()?.type === 'measure') useDeskStore.setState({ menu: 'recode' });
+        const current = focus();
+        if (current?.type === 'measure') useDeskStore.setState({ menu: 'recode' });
+        const readings = current?.type === 'field' && context.page()?.review.fieldReadings[current.name];
+        if (readings && readings.length > 0) useDeskStore.setState({ menu: 'readings' });
       },
       'measure.growEnd': resize('end', 1),
       'measure.shrinkEnd': resize('end', -1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, type Block, type Edit, LEVELS, VERDICTS } from '../../text/model.ts';
+import { BLOCK_KINDS, type Block, type Edit, type FieldValue, LEVELS, VERDICTS } from '../../text/model.ts';
 
 /** A position in UTF-16 code units. */
 export const offset = z.int().min(0);
@@ -20,5 +20,14 @@ export const block = z.object({
 }) satisfies z.ZodType<Block>;
 
 export const edit = z.object({ ...spanShape, insert: z.string(), rule: z.string() }) satisfies z.ZodType<Edit>;
+
+export const fieldValue = z.object({
+  value: z.string(),
+  start: offset.nullable(),
+  end: offset.nullable(),
+  confidence: z.number(),
+  reason: z.string(),
+  code: z.string().optional(),
+}) satisfies z.ZodType<FieldValue>;
 
 export const pipelineStamp = z.object({ version: z.string(), rules: z.string(), segmenter: z.string() });

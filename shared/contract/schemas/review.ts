@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { INSTRUMENTS, STAGES, STATUSES } from '../../review/decision.ts';
 import type { DocumentReview } from '../../review/review-state.ts';
-import { block, edit, level, spanShape, verdictLabel } from './analysis.ts';
+import { FIELD_NAMES } from '../../text/model.ts';
+import { block, edit, fieldValue, level, spanShape, verdictLabel } from './analysis.ts';
 
 const origin = z.enum(['machine', 'reviewer']);
 const nullableOffset = spanShape.start.nullable();
@@ -13,6 +14,7 @@ const reviewedField = z.object({
   confidence: z.number().nullable(),
   reason: z.string().nullable(),
   status: z.enum(['suggested', 'accepted', 'corrected', 'cleared']),
+  code: z.string().optional(),
 });
 
 const reviewedMeasure = z.object({
@@ -42,14 +44,8 @@ export const documentReview = z.object({
       reason: z.string(),
     }),
   ),
-  fields: z.object({
-    title: reviewedField.nullable(),
-    publishedAt: reviewedField.nullable(),
-    source: reviewedField.nullable(),
-    author: reviewedField.nullable(),
-    editor: reviewedField.nullable(),
-    region: reviewedField.nullable(),
-  }),
+  fields: z.record(z.enum(FIELD_NAMES), reviewedField.nullable()),
+  fieldReadings: z.partialRecord(z.enum(FIELD_NAMES), z.array(fieldValue)),
   measures: z.array(reviewedMeasure),
   verdict: z.object({
     label: verdictLabel,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changedThing } from '../../../renderer/features/review/changed-thing.ts';
 import { isMendable, thingAt } from '../../../renderer/features/review/suggestions.ts';
 import type { DocumentReview, ReviewedBlock, ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import { NO_FIELDS } from '../../support/no-fields.ts';
 
 const block = (start: number, end: number, kept: boolean): ReviewedBlock => ({
   start,
@@ -34,7 +35,8 @@ const measure = (id: string, start: number, end: number, status: ReviewedMeasure
 const review: DocumentReview = {
   blocks: [block(0, 10, false), block(10, 50, true), block(50, 60, false)],
   edits: [],
-  fields: { title: null, publishedAt: null, source: null, author: null, editor: null, region: null },
+  fields: NO_FIELDS,
+  fieldReadings: {},
   measures: [measure('a', 12, 40, 'suggested'), measure('b', 20, 30, 'suggested'), measure('c', 15, 35, 'rejected')],
   verdict: { label: 'clean', score: 1, evidence: [], status: 'suggested' },
   note: '',

@@ -4,6 +4,7 @@ import type { Decision } from '../../../shared/review/decision.ts';
 import { applyDecision, foldDecisions, initialReview } from '../../../shared/review/fold.ts';
 import { proposalId } from '../../../shared/review/measure-id.ts';
 import { BLOCK_KINDS, type PageAnalysis } from '../../../shared/text/model.ts';
+import { NO_FIELDS } from '../../support/no-fields.ts';
 
 const LENGTH = 60;
 
@@ -16,7 +17,8 @@ const analysis: PageAnalysis = {
   ],
   edits: [{ start: 12, end: 15, insert: '3.0', rule: 'decimal-repair' }],
   editSuggestions: [{ start: 14, end: 18, insert: '聯', rule: 'cut-gbk', confidence: 0.6, reason: 'pinyin' }],
-  fields: { title: null, publishedAt: null, source: null, author: null, editor: null, region: null },
+  fields: NO_FIELDS,
+  fieldCandidates: {},
   measures: [
     {
       start: 16,

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seedsFolder } from '../../../electron/engine/app-paths.ts';
+import { loadSeeds } from '../../../electron/engine/pipeline/load-seeds.ts';
+import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
+import { readHtml } from '../../../shared/text/html/read-html.ts';
+import { FIELD_NAMES, type FieldName, type PageAnalysis } from '../../../shared/text/model.ts';
+import { cleanQuote } from '../../../shared/text/offset-map.ts';
+import { isBoundary } from '../text/arbitraries.ts';
+import { FIELD_PAGES, type FieldPage } from './field-pages.ts';
+
+const { lexicons } = loadSeeds(seedsFolder());
+const stamp = { version: '0', rules: '', segmenter: '' };
+const analyser = new PageAnalyser({ lexicons, codes: [], rules: [], segmenter: null, stamp });
+
+function analyse({ text, html, url }: Pick<FieldPage, 'text' | 'html' | 'url'>): PageAnalysis {
+  if (html === undefined) return analyser.analyse(text ?? '');
+  const page = readHtml(html, url);
+  return analyser.analyse(page.text, page.hints);
+}
+
+test.each(FIELD_PAGES.map((page) => [page.name, page] as const))('the fields of %s', (_name, page) => {
+  const { fields } = analyse(page);
+  const found = Object.entries(fields).flatMap(([name, field]) => (field ? [[name, field.value]] : []));
+  expect(Object.fromEntries(found)).toEqual(page.want);
+});
+
+describe('candidates', () => {
+  const readings = (text: string, name: FieldName) =>
+    (analyse({ text }).fieldCandidates[name] ?? []).map(({ value, code }) => [value, code]);
+  const lead =
+    '县域医共体建设推进会召开，总结前期工作，部署下一步任务。\n会议强调，要压实责任，细化措施，确保任务按期完成。';
+
+  test('are the other values of the page, best first, without the proposed one', () => {
+    const page = `县域医共体建设推进会召开\n更新时间：2024-05-26\n发布时间：2024-05-24\n${lead}`;
+    expect(analyse({ text: page }).fields.publishedAt?.value).toBe('2024-05-24');
+    expect(readings(page, 'publishedAt')).toEqual([['2024-05-26', undefined]]);
+  });
+
+  test('leave out what only says the same less precisely', () => {
+    const page = `县域医共体建设推进会召开\n发布时间：2024-05-24 10:12\n${lead}\n2024年5月24日`;
+    expect(readings(page, 'publishedAt')).toEqual([]);
+  });
+
+  test('are all places of an ambiguous name, with their codes, where nothing is proposed', () => {
+    const page = `鼓楼区社区医院建设提速\n${lead}\n鼓楼区年内将新增十家社区医院。`;
+    expect(analyse({ text: page }).fields.region).toBeNull();
+    expect(readings(page, 'region')).toEqual([
+      ['江苏省南京市鼓楼区', '320106'],
+      ['江苏省徐州市鼓楼区', '320302'],
+      ['福建省福州市鼓楼区', '350102'],
+      ['河南省开封市鼓楼区', '410204'],
+    ]);
+  });
+
+  test('are at most five', () => {
+    const labels = Array.from({ length: 9 }, (_, day) => `发布时间：2024-05-0${day + 1}`).join('\n');
+    expect(readings(`县域医共体建设推进会召开\n${labels}\n${lead}`, 'publishedAt')).toHaveLength(5);
+  });
+});
+
+test('a region carries its code', () => {
+  const { region } = analyse({ text: FIELD_PAGES.find(({ name }) => name === 'a county in full')?.text ?? '' }).fields;
+  expect(region?.code).toBe('350426');
+});
+
+describe('every field of any page', () => {
+  const part = fc.constantFrom(
+    ...FIELD_PAGES.flatMap(({ text }) => text?.split('\n') ?? []),
+    '醫(yī)療衛(wèi)生來源：某報',
+    '作者：𠮷田',
+    '\ud800来源：健康报',
+    '发布时间：2024。05。24',
+    '',
+  );
+  const pages = fc.array(part, { maxLength: 25 }).map((lines) => lines.join('\n'));
+  const QUOTED = FIELD_NAMES.filter((name) => name !== 'publishedAt' && name !== 'region');
+
+  test('is what its span says after the repairs, and never half a character', () => {
+    fc.assert(
+      fc.property(pages, (raw) => {
+        const { fields, fieldCandidates, edits } = analyser.analyse(raw);
+        for (const name of FIELD_NAMES) {
+          for (const reading of [fields[name], ...(fieldCandidates[name] ?? [])]) {
+            if (!reading || reading.start === null || reading.end === null) continue;
+            const { start, end, value } = reading;
+            expect(start < end && isBoundary(raw, start) && isBoundary(raw, end)).toBe(true);
+            if (QUOTED.includes(name)) expect(cleanQuote(raw, edits, null, { start, end })).toBe(value);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is distinct from its candidates', () => {
+    fc.assert(
+      fc.property(pages, (raw) => {
+        const { fields, fieldCandidates } = analyser.analyse(raw);
+        for (const name of FIELD_NAMES) {
+          const values = [fields[name], ...(fieldCandidates[name] ?? [])].flatMap((field) => field?.value ?? []);
+          expect(new Set(values).size).toBe(values.length);
+        }
+      }),
+    );
+  });
+});
