@@ -29,7 +29,8 @@ const SIGNED = new RegExp(
   `[(]${ROLE}(?:记者|通讯员|作者)[\\s:/]{0,3}([^(),。:系]{2,24})(?:系[^()]{1,40})?[)]\\s{0,4}$`,
 );
 /** What `meta` calls an author but is none. */
-const NO_PERSON = /admin|管理员|佚名|未知|小编|网|社$|报$|台$|财经|频道|新闻|客户端|手机版|^[a-z\d.]+$|^\d|[@/_]|本站|编辑部/i;
+const NO_PERSON =
+  /admin|管理员|佚名|未知|小编|网|社$|报$|台$|财经|频道|新闻|客户端|手机版|^[a-z\d.]+$|^\d|[@/_]|本站|编辑部/i;
 
 /** The body the text comes from, best first: its label, the masthead, the issuer of a document, what it was taken from. */
 export function sourceReadings(context: FieldContext): FieldValue[] {

@@ -108,6 +108,24 @@ describe('exporting', () => {
     ).toEqual(['𠮷林、👨‍👩‍👧等地', '先行']);
   });
 
+  it('carries every field, and the code of a region', async () => {
+    await test.importPaths(
+      where.file(
+        'f.txt',
+        '尤溪县推进县乡一体化\n来源：某报\n福建省三明市尤溪县推进县乡一体化，尤溪县乡镇卫生院全部纳入。',
+      ),
+    );
+    await exportTo('one');
+    const read = (name: string) => fs.readFileSync(path.join(where.folder, 'one', name), 'utf8');
+    expect(read('fields.csv')).toMatch(/,region,福建省三明市尤溪县,350426,/u);
+    expect(read('documents.csv')).toContain('福建省三明市尤溪县,350426,');
+    expect(read('documents.csv').split('\n')[0]).toBe(
+      'document_id,name,status,script,encoding,title,published_at,source,original_source,author,editor,region,' +
+        'region_code,document_number,section,url,verdict,clean_text,note',
+    );
+    expect(read('documents.jsonl')).toContain('"code":"350426"');
+  });
+
   it('guards spreadsheets against cells that are formulas', async () => {
     await exportTo('one');
     const measures = fs.readFileSync(path.join(where.folder, 'one', 'measures.csv'), 'utf8');

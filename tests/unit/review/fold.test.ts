@@ -140,4 +140,48 @@ describe('the fold of decisions', () => {
       ]).status,
     ).toBe('done');
   });
+
+  it('reads analyses of versions that knew fewer fields and no candidates', () => {
+    const title = { value: '题', start: 0, end: 1, confidence: 0.9, reason: 'title-bigrams' };
+    const { fieldCandidates: _, ...old } = { ...analysis, fields: { title } };
+    const review = initialReview(old as unknown as PageAnalysis);
+    expect(review.fields).toEqual({ ...NO_FIELDS, title: { ...title, status: 'suggested' } });
+    expect(review.fieldReadings).toEqual({ title: [title] });
+  });
+
+  it('keeps what the machine read of a field when a reviewer takes another reading, with its code', () => {
+    const reading = (value: string, code: string) => ({
+      value,
+      start: 0,
+      end: 2,
+      confidence: 0.5,
+      reason: 'place-names',
+      code,
+    });
+    const [proposed, other] = [reading('福建省', '350000'), reading('福建省三明市', '350400')];
+    const read: PageAnalysis = {
+      ...analysis,
+      fields: { ...NO_FIELDS, region: proposed },
+      fieldCandidates: { region: [other] },
+    };
+    const picked: Decision = {
+      type: 'field.set',
+      field: 'region',
+      action: 'correct',
+      value: other.value,
+      evidence: { start: 0, end: 2, rawQuote: '福建' },
+      code: other.code,
+    };
+    const review = foldDecisions(read, [picked]);
+    expect(review.fields.region).toMatchObject({ value: '福建省三明市', code: '350400', status: 'corrected' });
+    expect(review.fieldReadings.region).toEqual([proposed, other]);
+    const typed: Decision = {
+      type: 'field.set',
+      field: 'region',
+      action: 'correct',
+      value: '全国',
+      evidence: null,
+    };
+    expect(foldDecisions(read, [picked, typed]).fields.region).not.toHaveProperty('code');
+  });
 });
