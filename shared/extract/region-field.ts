@@ -64,7 +64,8 @@ export class RegionFinder {
     const winner = dominates ? this.#descend(province, tallies) : null;
     const others = [...tallies.values()]
       .filter((tally) => tally !== winner && tally.weight / all >= CANDIDATE_SHARE && tally.weight >= LEAD_WEIGHT)
-      .map((tally) => this.#field(tally.region, tally.evidence, tally.weight / all));
+      // What did not win is not surer than what did.
+      .map((tally) => this.#field(tally.region, tally.evidence, 0.8 * (tally.weight / all)));
     for (const { regions, weight, evidence } of ambiguous) {
       if (weight < LEAST_WEIGHT) continue;
       others.push(...regions.map((region) => this.#field(region, evidence, 0.3 / regions.length, 'ambiguous-name')));

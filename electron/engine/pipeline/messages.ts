@@ -15,6 +15,8 @@ export type PageInput = { text: string } | { html: string; url?: string };
 export interface AnalyseOptions {
   /** Converts the clean text; the edits of the result then hold the conversion. Default `keep`. */
   script?: 'keep' | 'hans' | 'hant';
+  /** `half` gives letters and digits their half-width forms in the clean text. Default `keep`. */
+  width?: 'keep' | 'half';
 }
 
 export interface AnalysedPage {

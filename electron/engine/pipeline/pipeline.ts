@@ -4,6 +4,7 @@ import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.
 import { projectClean } from '../../../shared/text/offset-map.ts';
 import { PIPELINE_VERSION } from '../../../shared/text/pipeline-version.ts';
 import { scriptEdits } from '../../../shared/text/script-edits.ts';
+import { widthEdits } from '../../../shared/text/width-edits.ts';
 import { openSegmenter } from '../segment/open-segmenter.ts';
 import { loadSeeds } from './load-seeds.ts';
 import type { AnalysedPage, AnalyseOptions, PageInput, Task, TaskResults, WorkerSetup } from './messages.ts';
@@ -41,10 +42,11 @@ export class Pipeline {
   }
 
   /** Analyses one page; `html` is first turned into text, which is then the raw text. */
-  analyse(page: PageInput, { script = 'keep' }: AnalyseOptions): AnalysedPage {
+  analyse(page: PageInput, { script = 'keep', width = 'keep' }: AnalyseOptions): AnalysedPage {
     const { text, hints } = 'text' in page ? { text: page.text, hints: null } : readHtml(page.html, page.url);
     const analysis = this.#analyser.analyse(text, hints);
-    const edits: Edit[] = script === 'keep' ? analysis.edits : scriptEdits(text, analysis.edits, script);
+    const narrowed: Edit[] = width === 'keep' ? analysis.edits : widthEdits(text, analysis.edits);
+    const edits: Edit[] = script === 'keep' ? narrowed : scriptEdits(text, narrowed, script);
     const clean = projectClean(text, analysis.blocks, edits).text;
     return { text, analysis: { ...analysis, edits }, clean };
   }

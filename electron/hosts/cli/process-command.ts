@@ -3,13 +3,16 @@ import { InvalidArgumentError } from 'commander';
 import { runProcess } from './process.ts';
 
 const SCRIPTS = ['keep', 'hans', 'hant'] as const;
-type TargetScript = (typeof SCRIPTS)[number];
+const WIDTHS = ['keep', 'half'] as const;
 
-function script(value: string): TargetScript {
-  const known = SCRIPTS.find((name) => name === value);
-  if (!known) throw new InvalidArgumentError(`one of ${SCRIPTS.join(', ')}`);
-  return known;
-}
+/** Reads an option that takes one of a few words. */
+const oneOf =
+  <T extends string>(names: readonly T[]) =>
+  (value: string): T => {
+    const known = names.find((name) => name === value);
+    if (!known) throw new InvalidArgumentError(`one of ${names.join(', ')}`);
+    return known;
+  };
 
 function jobs(value: string): number {
   const count = Number(value);
@@ -18,7 +21,8 @@ function jobs(value: string): number {
 }
 
 interface Options {
-  script: TargetScript;
+  script: (typeof SCRIPTS)[number];
+  width: (typeof WIDTHS)[number];
   jobs: number;
   withText: boolean;
   codebook?: string;
@@ -30,7 +34,8 @@ export function addProcessCommand(program: Command): void {
   program
     .command('process')
     .description('a filter: pages as JSON Lines on stdin, results as JSON Lines on stdout, in the same order')
-    .option('--script <script>', 'keep, hans or hant', script, 'keep')
+    .option('--script <script>', 'keep, hans or hant', oneOf(SCRIPTS), 'keep')
+    .option('--width <width>', 'keep, or half for half-width letters and digits', oneOf(WIDTHS), 'keep')
     .option('--codebook <file>', 'codebook to propose measures by')
     .option('--rules <file>', 'rules to use besides the built-in ones')
     .option('--jobs <n>', 'pages worked on at once', jobs, 1)

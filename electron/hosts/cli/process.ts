@@ -18,6 +18,8 @@ export interface ProcessOptions {
   /** Where messages for people go. */
   errors: Writable;
   script: 'keep' | 'hans' | 'hant';
+  /** `half` gives letters and digits their half-width forms. */
+  width: 'keep' | 'half';
   /** Worker threads. */
   jobs: number;
   withText: boolean;
@@ -76,7 +78,7 @@ export async function runProcess(options: ProcessOptions): Promise<number> {
       const page = parseLine(line, (found) => {
         id = found;
       });
-      const result = await pool.analyse(page, { script: options.script });
+      const result = await pool.analyse(page, { script: options.script, width: options.width });
       return JSON.stringify(toRecord(id, result, 'html' in page || options.withText, codeNames));
     } catch (error) {
       failed++;

@@ -1,6 +1,7 @@
 import { withoutOverlaps } from '../edits.ts';
 import type { EditSuggestion } from '../model.ts';
 import { repairDecimals, suggestLostDecimals } from './decimals.ts';
+import { repairDuplicateLead } from './duplicate-lead.ts';
 import { repairInvisibleCharacters } from './invisible-characters.ts';
 import { suggestMojibake } from './mojibake.ts';
 import { repairPinyinInjection } from './pinyin-injection.ts';
@@ -13,9 +14,18 @@ export function repairText(raw: string): RepairResult {
   const pinyin = repairPinyinInjection(raw);
   const invisible = repairInvisibleCharacters(raw);
   const zhu = repairZhu(raw);
-  const edits = withoutOverlaps(pinyin.edits, repairTagRemnants(raw), repairDecimals(raw), zhu.edits, invisible.edits);
+  const lead = repairDuplicateLead(raw);
+  const edits = withoutOverlaps(
+    lead.edits,
+    pinyin.edits,
+    repairTagRemnants(raw),
+    repairDecimals(raw),
+    zhu.edits,
+    invisible.edits,
+  );
   const proposed = [
     ...suggestMojibake(raw),
+    ...lead.suggestions,
     ...pinyin.suggestions,
     ...suggestLostDecimals(raw),
     ...zhu.suggestions,

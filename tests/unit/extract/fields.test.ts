@@ -74,7 +74,7 @@ describe('every field of any page', () => {
     '',
   );
   const pages = fc.array(part, { maxLength: 25 }).map((lines) => lines.join('\n'));
-  const QUOTED = FIELD_NAMES.filter((name) => name !== 'publishedAt' && name !== 'region');
+  const QUOTED: readonly FieldName[] = FIELD_NAMES.filter((name) => name !== 'publishedAt' && name !== 'region');
 
   test('is what its span says after the repairs, and never half a character', () => {
     fc.assert(

@@ -47,6 +47,13 @@ test.each([
   ['<p class="x">正文</p><br/>', '正文'],
   ['A&nbsp;B&amp;C&ldquo;D&#8221;', 'A B&C“D”'],
   ['差异有统计学意义(p>0.05)且 a>b', '差异有统计学意义(p>0.05)且 a>b'],
+  ['A&nbspB&nbsp中文&nbsp', 'A&nbspB 中文 '],
+  ['甲&amp;nbsp;乙&amp;amp;ldquo;丙&ldquo丁', '甲 乙“丙“丁'],
+  ['?a=1&amp=2&lt3&quot4', '?a=1&amp=2&lt3&quot4'],
+  ['class="TRS_Editor">正文', '正文'],
+  ['正文p style="text-indent:2em" align=\'left\'>下文', '正文下文'],
+  ['他说title="主任">', '他说'],
+  ['设 a="1" 且 x>2', '设 a="1" 且 x>2'],
   ['若 x<y 则 &unknown; 成立', '若 x<y 则 &unknown; 成立'],
   ['进入3。0阶段,增长12。5%', '进入3.0阶段,增长12.5%'],
   ['到2025。', '到2025。'],
@@ -58,7 +65,21 @@ test.each([
   expect(repaired(text)).toBe(want);
 });
 
+const LEAD = '医改是世界性难题，近年来各地探索了许多做法。';
+
+test.each([
+  [`摘要:${LEAD}${LEAD}下文。`, `${LEAD}下文。`],
+  [`导读：${LEAD}　　${LEAD}`, LEAD],
+  [`${LEAD}${LEAD}`, `${LEAD}${LEAD}`],
+  [`${LEAD}另一句话。${LEAD}`, `${LEAD}另一句话。${LEAD}`],
+  [`${LEAD}\n${LEAD}`, `${LEAD}\n${LEAD}`],
+  ['。'.repeat(80), '。'.repeat(80)],
+])('a lead said twice in a row is said once: %j', (text, want) => {
+  expect(repaired(text)).toBe(want);
+});
+
 test('doubtful repairs are suggestions', () => {
+  expect(suggested(`${LEAD}${LEAD}`)).toEqual([[LEAD, '', 'duplicate-lead', 'said-twice']]);
   expect(suggested('收入941 93亿美元')).toEqual([[' ', '.', 'lost-decimal', 'space-between-digits']]);
   expect(suggested('穿着名牌')).toEqual([]);
   expect(suggested('以此着称')).toEqual([['着', '著', 'zhu-zhe', 'ambiguous-word']]);

@@ -15,13 +15,14 @@ function sink(): { stream: Writable; text(): string } {
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
 
-async function run(input: string | Buffer[], options: { codebook?: string; withText?: boolean } = {}) {
+async function run(input: string | Buffer[], options: { codebook?: string; withText?: boolean; width?: 'half' } = {}) {
   const [output, errors] = [sink(), sink()];
   const code = await runProcess({
     input: Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input),
     output: output.stream,
     errors: errors.stream,
     script: 'keep',
+    width: 'keep',
     jobs: 2,
     withText: false,
     ...options,
@@ -57,6 +58,14 @@ describe('jiaoyue process', () => {
     const { code, records } = await run([bytes.subarray(0, 20), bytes.subarray(20)], { withText: true });
     expect(code).toBe(0);
     expect(records[0].text).toBe('医改工作会议在西宁召开。');
+  });
+
+  test('gives letters and digits their half-width forms where it is asked to', async () => {
+    const input = JSON.stringify({ id: 1, text: 'ＤＲＧ付费改革２０２４年启动，覆盖９０％以上医院。' });
+    expect((await run(input)).records[0].clean).toContain('ＤＲＧ付费改革２０２４年');
+    const { clean, edits } = (await run(input, { width: 'half' })).records[0];
+    expect(clean).toBe('DRG付费改革2024年启动，覆盖90％以上医院。');
+    expect(edits).toContainEqual({ start: 0, end: 3, insert: 'DRG', rule: 'width-half' });
   });
 
   test('a codebook that cannot be read ends the run before any line', async () => {
