@@ -1,7 +1,7 @@
 import type { ClassifiedPage } from '../text/blocks/classify.ts';
 import type { VerdictProposal } from '../text/model.ts';
 import type { PageView } from '../text/page-view.ts';
-import type { SpamRun } from '../text/spam-runs.ts';
+import type { SpamRun } from '../text/spam/spam-run.ts';
 
 /** A page with at least this much sentence text (UTF-16 units) is an article, whatever spam stands in it. */
 const ARTICLE_LENGTH = 120;

@@ -12,7 +12,7 @@ import type { PageAnalysis, PipelineStamp, Segmenter } from './model.ts';
 import type { PageHints } from './page-hints.ts';
 import { PageView } from './page-view.ts';
 import { repairText } from './repairs/repair-text.ts';
-import { SpamFinder } from './spam-runs.ts';
+import { SpamFinder } from './spam/spam-finder.ts';
 
 /** What an analyser is built from. */
 export interface AnalyserConfig {

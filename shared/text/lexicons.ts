@@ -30,6 +30,16 @@ export interface SpamLexicon {
   strong: Record<string, string[]>;
   /** Words that such spam is full of but honest lists have too. */
   weak: string[];
+  /** Wording of illegal and pushy advertisements of any theme: price, promise, call. */
+  lures: string[];
+  /** Wording of any advertisement. */
+  pitch: string[];
+  /** Words that lead to an account or a number: 微信, QQ, 电话 … */
+  contacts: string[];
+  /** Words of articles about such advertisements and their prosecution. */
+  guards: string[];
+  /** Terms of doorway pages in other languages, by language; with their accents. */
+  foreign: Record<string, string[]>;
 }
 
 /** A province, prefecture or county of the gazetteer. */

@@ -20,7 +20,15 @@ const lexiconSchemas = {
     promo: words,
     summaryLabels: words,
   }),
-  spam: z.object({ strong: z.record(z.string(), words), weak: words }),
+  spam: z.object({
+    strong: z.record(z.string(), words),
+    weak: words,
+    lures: words,
+    pitch: words,
+    contacts: words,
+    guards: words,
+    foreign: z.record(z.string(), words),
+  }),
   regions: z.object({
     source: z.string(),
     regions: z.array(z.tuple([z.string().regex(/^\d{6}$/), z.string().min(2)]).rest(z.string().min(2))),

@@ -1,6 +1,6 @@
 import type { BlockRule } from '../block-rule.ts';
 import type { PageView } from '../page-view.ts';
-import type { SpamRun } from '../spam-runs.ts';
+import type { SpamRun } from '../spam/spam-run.ts';
 import { bodySpan } from './body-span.ts';
 import type { BoilerplateRules } from './boilerplate-rules.ts';
 import { classifyInside, markDuplicateLead } from './classify-inside.ts';

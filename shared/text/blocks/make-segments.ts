@@ -1,7 +1,7 @@
 import type { BlockRule } from '../block-rule.ts';
 import { splitLines } from '../lines.ts';
 import type { PageView } from '../page-view.ts';
-import type { SpamRun } from '../spam-runs.ts';
+import type { SpamRun } from '../spam/spam-run.ts';
 import type { BoilerplateRules } from './boilerplate-rules.ts';
 import { label, makeSegment, type Segment } from './segment.ts';
 
@@ -33,7 +33,7 @@ export function makeSegments(
       if (from > at) pushText(segments, view, name, at, from, number);
       if (!run || from >= line.textEnd) break;
       at = Math.min(run.end, line.textEnd);
-      push(segments, view, from, at, number, (segment) => label(segment, 'spam', false, run.confidence, 'seo-terms'));
+      push(segments, view, from, at, number, (segment) => label(segment, 'spam', false, run.confidence, run.reason));
     }
   });
   return segments;

@@ -1,0 +1,90 @@
+import { type LetterStream, SPACED, SPLIT, TOUCHING } from './letter-stream.ts';
+import { HAN } from './letter-table.ts';
+import { isOffTopic, isStuffed, type Piece } from './pieces.ts';
+import type { TermHit, TermKind } from './spam-terms.ts';
+
+/** What speaks for and against a run of pieces being spam. */
+export interface RunEvidence {
+  /** Different terms of each kind. */
+  distinct: Record<TermKind, number>;
+  /** Hits that a disguise hides. */
+  hidden: number;
+  /** Signs between letters that are only there to split words. */
+  splits: number;
+  /** Share of the letters that hits cover. */
+  coverage: number;
+  /** Share of pieces that separators cut off rather than sentence marks. */
+  listed: number;
+  pieces: number;
+  /** Share of the letters in pieces that repeat what their line says and the page's own sentences do not. */
+  stuffed: number;
+  /** Whether the page's own sentences speak of something else. */
+  offTopic: boolean;
+  letters: number;
+}
+
+/** Gathers the evidence of `pieces`. Linear in the letters of the run. */
+export function runEvidence(stream: LetterStream, hits: readonly TermHit[], pieces: readonly Piece[]): RunEvidence {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const [from, to] = [first?.from ?? 0, last?.to ?? 0];
+  const distinct: Record<TermKind, number> = {
+    strong: 0,
+    weak: 0,
+    lure: 0,
+    pitch: 0,
+    contact: 0,
+    handle: 0,
+    domain: 0,
+    guard: 0,
+    foreign: 0,
+  };
+  const seen = new Set<number>();
+  let [hidden, covered] = [0, 0];
+  for (let index = first?.firstHit ?? 0; index < (last?.endHit ?? 0); index++) {
+    const hit = hits[index];
+    if (!hit) break;
+    if (hit.hidden) hidden++;
+    covered += hit.to - hit.from;
+    if (hit.term.kind !== 'handle' && seen.has(hit.term.id)) continue;
+    seen.add(hit.term.id);
+    distinct[hit.term.kind]++;
+  }
+  return {
+    distinct,
+    hidden,
+    splits: countSplits(stream, from, to),
+    coverage: covered / Math.max(1, to - from),
+    listed: pieces.filter(({ listed }) => listed).length / Math.max(1, pieces.length),
+    pieces: pieces.length,
+    stuffed: sum(pieces.filter(isStuffed), ({ from, to }) => to - from) / Math.max(1, to - from),
+    offTopic: isOffTopic(
+      from,
+      to,
+      sum(pieces, ({ known }) => known),
+    ),
+    letters: to - from,
+  };
+}
+
+/** Characters in a row that stand apart, from which no table or calendar explains them. */
+const LONGEST_APART = 10;
+
+/** Splitting signs beside hanzi, and hanzi of long rows in which every one stands apart. */
+function countSplits({ gaps, classes }: LetterStream, from: number, to: number): number {
+  let [splits, apart] = [0, 0];
+  for (let index = from; index < to; index++) {
+    const gap = index < to - 1 ? gaps[index] : TOUCHING;
+    const isHan = classes[index] === HAN;
+    if (gap === SPLIT && (isHan || classes[index + 1] === HAN)) splits++;
+    if (isHan && gap === SPACED) apart++;
+    else {
+      if (apart >= LONGEST_APART) splits += apart;
+      apart = 0;
+    }
+  }
+  return splits;
+}
+
+function sum(pieces: readonly Piece[], of: (piece: Piece) => number): number {
+  return pieces.reduce((total, piece) => total + of(piece), 0);
+}
