@@ -18,8 +18,10 @@ export function withDomains(text: string, stream: LetterStream, hits: readonly T
     const from = indexAt(stream, index);
     const to = indexAt(stream, index + name.length);
     if (to <= from) continue;
+    // Pages name other sites in passing; links to them are written out.
+    const kind = /^(?:https?:|www\.)/i.test(name) ? 'domain' : 'host';
     const site = name.split('.').slice(-2).join('.').toLowerCase();
-    const term: SpamTerm = sites.get(site) ?? { id: FIRST_ID - sites.size, kind: 'domain', disguised: false };
+    const term: SpamTerm = sites.get(site) ?? { id: FIRST_ID - sites.size, kind, disguised: false };
     sites.set(site, term);
     domains.push({ from, to, term, hidden: false });
   }

@@ -4,8 +4,9 @@ import { BLANK, BREAK, FOREIGN, foldAstral, HAN, LATIN, letterTable, SIGN, SPLIT
 export const TOUCHING = 0;
 /** Only signs that split words in disguise, six units at most. */
 export const SPLIT = 1;
-/** One or two units of blanks or punctuation. */
+/** One or two units of punctuation, or of blanks. */
 export const SPACED = 2;
+export const BLANKED = 4;
 /** A line break or a longer gap. */
 export const FAR = 3;
 
@@ -33,7 +34,7 @@ export function letterStream(text: string): LetterStream {
   const at = new Int32Array(text.length);
   const gaps = new Uint8Array(text.length);
   let length = 0;
-  let [splitters, others, broken] = [0, 0, false];
+  let [splitters, signs, blanks, broken] = [0, 0, 0, false];
   for (let index = 0; index < text.length; index++) {
     let unit = text.charCodeAt(index);
     let kind = classTable[unit] ?? SIGN;
@@ -46,21 +47,23 @@ export function letterStream(text: string): LetterStream {
       unit = folded ?? text.charCodeAt(index);
     } else unit = folds[unit] ?? unit;
     if (kind === HAN || kind === LATIN || kind === FOREIGN) {
-      if (length > 0) gaps[length - 1] = gapOf(splitters, others, broken);
+      if (length > 0) gaps[length - 1] = gapOf(splitters, signs, blanks, broken);
       units[length] = unit;
       classes[length] = kind;
       at[length++] = start;
-      [splitters, others, broken] = [0, 0, false];
+      [splitters, signs, blanks, broken] = [0, 0, 0, false];
     } else if (kind === SPLITTER) splitters++;
     else if (kind === BREAK) broken = true;
-    else if (kind === SIGN || kind === BLANK) others++;
+    else if (kind === SIGN) signs++;
+    else if (kind === BLANK) blanks++;
   }
   if (length > 0) gaps[length - 1] = FAR;
   return { length, units, classes, at, gaps };
 }
 
-function gapOf(splitters: number, others: number, broken: boolean): number {
+function gapOf(splitters: number, signs: number, blanks: number, broken: boolean): number {
   if (broken) return FAR;
-  if (others === 0) return splitters === 0 ? TOUCHING : splitters <= LONGEST_SPLIT ? SPLIT : FAR;
-  return splitters + others <= LONGEST_SPACE ? SPACED : FAR;
+  if (signs + blanks === 0) return splitters === 0 ? TOUCHING : splitters <= LONGEST_SPLIT ? SPLIT : FAR;
+  if (splitters + signs + blanks > LONGEST_SPACE) return FAR;
+  return signs + splitters === 0 ? BLANKED : SPACED;
 }

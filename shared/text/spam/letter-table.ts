@@ -79,7 +79,14 @@ function classOf(unit: number, sign: string): number {
   if (/[\p{L}\p{N}]/u.test(sign)) return FOREIGN;
   // ASCII and CJK punctuation, general punctuation, currency and letter-like signs have honest uses.
   if (unit < 0x100 || (unit >= 0x2010 && unit <= 0x205e) || (unit >= 0x3000 && unit <= 0x303f)) return SIGN;
-  if ((unit >= 0x20a0 && unit <= 0x20cf) || (unit >= 0x2100 && unit <= 0x21ff) || unit >= 0xff00) return SIGN;
+  if (
+    (unit >= 0x20a0 && unit <= 0x20cf) ||
+    (unit >= 0x2100 && unit <= 0x21ff) ||
+    unit === 0x2223 ||
+    (unit >= 0x2500 && unit <= 0x257f) ||
+    unit >= 0xff00
+  )
+    return SIGN;
   return SPLITTER;
 }
 

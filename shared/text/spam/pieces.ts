@@ -1,4 +1,4 @@
-import { FAR, type LetterStream, TOUCHING } from './letter-stream.ts';
+import { FAR, type LetterStream, SPACED, SPLIT, TOUCHING } from './letter-stream.ts';
 import { HAN } from './letter-table.ts';
 import type { PageEcho } from './page-echo.ts';
 import type { TermHit, TermKind } from './spam-terms.ts';
@@ -17,6 +17,8 @@ export interface Piece {
   /** Letters that its line says more than once, and pairs of letters that the page's own sentences have. */
   echoed: number;
   known: number;
+  /** Hanzi parted from the next character by a sign. */
+  apart: number;
   /** How much it speaks for spam; negative where it speaks against. */
   score: number;
 }
@@ -29,6 +31,7 @@ const WEIGHTS: Record<TermKind, number> = {
   contact: 0.3,
   handle: 2,
   domain: 1.2,
+  host: 0.3,
   foreign: 1.2,
   guard: -2,
 };
@@ -41,11 +44,15 @@ const LEAST_IN_PROSE = 0.3;
 const ECHO_WEIGHT = 0.5;
 const ECHOED = 0.5;
 const ON_TOPIC = 0.25;
+/** Weight of a piece pulled apart, and the share of its characters that stand apart. */
+const APART_WEIGHT = 1;
+const APART = 0.3;
+const SHORTEST_APART = 5;
 /** Letters without a hit that are no part of the list beside them. */
 const PROSE = 10;
 
 const units = (signs: string): Set<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
-const LIST_MARKS = units('|丨_~^<>【】[]★☆◆●■※→#*/\t\n\r ');
+const LIST_MARKS = units('|丨│┃┆┊∣_~^<>【】[]★☆◆●■※→#*/\t\n\r ');
 const SENTENCE_MARKS = units('。,，、;；!！?？:：');
 
 /** Cuts a letter stream into pieces at separators, never inside a hit or between characters that stand apart. */
@@ -55,7 +62,7 @@ export function cutPieces(text: string, stream: LetterStream, hits: readonly Ter
   let firstHit = 0;
   let nextHit = 0;
   const close = (to: number, listed: boolean): void => {
-    if (to > from) pieces.push(makePiece(hits, echo, from, to, firstHit, nextHit, listed));
+    if (to > from) pieces.push(makePiece(stream, hits, echo, from, to, firstHit, nextHit, listed));
     from = to;
     firstHit = nextHit;
   };
@@ -96,6 +103,7 @@ function separation(text: string, stream: LetterStream, index: number): 'list' |
 }
 
 function makePiece(
+  { classes, gaps }: LetterStream,
   hits: readonly TermHit[],
   { echo, known }: PageEcho,
   from: number,
@@ -104,10 +112,11 @@ function makePiece(
   endHit: number,
   listed: boolean,
 ): Piece {
-  const piece = { from, to, firstHit, endHit, covered: 0, listed, echoed: 0, known: 0, score: 0 };
+  const piece = { from, to, firstHit, endHit, covered: 0, listed, echoed: 0, known: 0, apart: 0, score: 0 };
   const length = to - from;
   for (let index = from; index < to; index++) {
     if (echo[index] === 1) piece.echoed++;
+    if (index < to - 1 && classes[index] === HAN && (gaps[index] === SPLIT || gaps[index] === SPACED)) piece.apart++;
     if (index < to - 1 && known[index] === 1) piece.known++;
   }
   let score = 0;
@@ -124,6 +133,7 @@ function makePiece(
   const enough = listed ? LEAST_COVERED : LEAST_IN_PROSE;
   if (offered && piece.covered >= enough * length && isOffTopic(from, to, piece.known)) telling = true;
   if (telling && score > 0 && piece.covered / length >= LEAST_COVERED) piece.score = score + 0.5;
+  else if (length >= SHORTEST_APART && piece.apart >= APART * length) piece.score = APART_WEIGHT;
   else if (isStuffed(piece)) piece.score = ECHO_WEIGHT;
   else piece.score = Math.min(score, 0) - 0.8 - length / (listed || piece.known === 0 ? 12 : 6);
   return piece;

@@ -1,4 +1,4 @@
-import { type LetterStream, SPACED, SPLIT, TOUCHING } from './letter-stream.ts';
+import { BLANKED, type LetterStream, SPACED, SPLIT } from './letter-stream.ts';
 import { HAN } from './letter-table.ts';
 import { isOffTopic, isStuffed, type Piece } from './pieces.ts';
 import type { TermHit, TermKind } from './spam-terms.ts';
@@ -11,11 +11,15 @@ export interface RunEvidence {
   hidden: number;
   /** Signs between letters that are only there to split words. */
   splits: number;
+  /** Hanzi of long rows in which blanks part every one. */
+  spread: number;
   /** Share of the letters that hits cover. */
   coverage: number;
   /** Share of pieces that separators cut off rather than sentence marks. */
   listed: number;
   pieces: number;
+  /** Pieces that stand in the run before, letter for letter. */
+  duplicates: number;
   /** Share of the letters in pieces that repeat what their line says and the page's own sentences do not. */
   stuffed: number;
   /** Whether the page's own sentences speak of something else. */
@@ -35,6 +39,7 @@ export function runEvidence(stream: LetterStream, hits: readonly TermHit[], piec
     contact: 0,
     handle: 0,
     domain: 0,
+    host: 0,
     guard: 0,
     foreign: 0,
   };
@@ -53,9 +58,11 @@ export function runEvidence(stream: LetterStream, hits: readonly TermHit[], piec
     distinct,
     hidden,
     splits: countSplits(stream, from, to),
+    spread: countApart(stream, from, to, BLANKED),
     coverage: covered / Math.max(1, to - from),
     listed: pieces.filter(({ listed }) => listed).length / Math.max(1, pieces.length),
     pieces: pieces.length,
+    duplicates: countDuplicates(stream, pieces),
     stuffed: sum(pieces.filter(isStuffed), ({ from, to }) => to - from) / Math.max(1, to - from),
     offTopic: isOffTopic(
       from,
@@ -66,23 +73,45 @@ export function runEvidence(stream: LetterStream, hits: readonly TermHit[], piec
   };
 }
 
-/** Characters in a row that stand apart, from which no table or calendar explains them. */
-const LONGEST_APART = 10;
+const SHORTEST_ITEM = 3;
+const LONGEST_ITEM = 12;
 
-/** Splitting signs beside hanzi, and hanzi of long rows in which every one stands apart. */
-function countSplits({ gaps, classes }: LetterStream, from: number, to: number): number {
-  let [splits, apart] = [0, 0];
+function countDuplicates({ units }: LetterStream, pieces: readonly Piece[]): number {
+  const seen = new Set<string>();
+  let found = 0;
+  for (const { from, to, known } of pieces) {
+    if (to - from < SHORTEST_ITEM || to - from > LONGEST_ITEM || !isOffTopic(from, to, known)) continue;
+    const item = String.fromCharCode(...units.subarray(from, to));
+    if (seen.has(item)) found++;
+    else seen.add(item);
+  }
+  return found;
+}
+
+/** Characters in a row that stand apart, from which no table or calendar explains them. */
+const LONGEST_APART = 4;
+
+/** Splitting signs beside hanzi, and hanzi of long rows in which signs part every one. */
+function countSplits(stream: LetterStream, from: number, to: number): number {
+  const { gaps, classes } = stream;
+  let splits = 0;
+  for (let index = from; index < to - 1; index++) {
+    if (gaps[index] === SPLIT && (classes[index] === HAN || classes[index + 1] === HAN)) splits++;
+  }
+  return splits + countApart(stream, from, to, SPACED);
+}
+
+/** Hanzi of rows of which each is followed by `gap`. */
+function countApart({ gaps, classes }: LetterStream, from: number, to: number, gap: number): number {
+  let [found, row] = [0, 0];
   for (let index = from; index < to; index++) {
-    const gap = index < to - 1 ? gaps[index] : TOUCHING;
-    const isHan = classes[index] === HAN;
-    if (gap === SPLIT && (isHan || classes[index + 1] === HAN)) splits++;
-    if (isHan && gap === SPACED) apart++;
+    if (classes[index] === HAN && gaps[index] === gap && index < to - 1) row++;
     else {
-      if (apart >= LONGEST_APART) splits += apart;
-      apart = 0;
+      if (row >= LONGEST_APART) found += row;
+      row = 0;
     }
   }
-  return splits;
+  return found;
 }
 
 function sum(pieces: readonly Piece[], of: (piece: Piece) => number): number {

@@ -1,11 +1,21 @@
 import type { SpamLexicon } from '../lexicons.ts';
 import { foldScript } from '../script-tables.ts';
-import { FAR, type LetterStream, letterStream, SPACED, SPLIT, TOUCHING } from './letter-stream.ts';
+import { FAR, type LetterStream, letterStream, SPLIT, TOUCHING } from './letter-stream.ts';
 import { FOREIGN, HAN, LATIN } from './letter-table.ts';
 import { TermTrie } from './term-trie.ts';
 import { termVariants } from './term-variants.ts';
 
-export type TermKind = 'strong' | 'weak' | 'lure' | 'pitch' | 'contact' | 'handle' | 'domain' | 'guard' | 'foreign';
+export type TermKind =
+  | 'strong'
+  | 'weak'
+  | 'lure'
+  | 'pitch'
+  | 'contact'
+  | 'handle'
+  | 'domain'
+  | 'host'
+  | 'guard'
+  | 'foreign';
 
 /** A term of the lexicon. */
 export interface SpamTerm {
@@ -79,7 +89,7 @@ function isWord(stream: LetterStream, from: number, to: number, { kind }: SpamTe
   for (let index = from; index < to - 1; index++) {
     if (gaps[index] === FAR) return false;
     if (gaps[index] === SPLIT) split++;
-    else if (gaps[index] === SPACED) {
+    else if (gaps[index] !== TOUCHING) {
       spaced++;
       // Foreign words are written with blanks.
       if (classes[index] !== HAN && classes[index + 1] !== HAN) spaced--;
