@@ -6,6 +6,7 @@ import { exportDataSet } from './use-cases/export-data-set.ts';
 import { importPages } from './use-cases/import-pages.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
+import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
 import { redo, undo } from './use-cases/undo.ts';
 import { verifyProject } from './use-cases/verify-project.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   'documents.list': ({ store }, { filter, sort, offset, limit }) => store.states.list(filter, sort, offset, limit),
   'documents.get': (context, { documentId }) => readDocument(context, documentId),
   'documents.scriptEdits': (context, { documentId, target }) => scriptEdits(context, documentId, target),
+  'documents.redecode': (context, { documentId }) => redecodeDocument(context, documentId),
   'review.decide': decide,
   'review.undo': (context, { commandId }) => undo(context, commandId),
   'review.redo': (context, { commandId }) => redo(context, commandId),

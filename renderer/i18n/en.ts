@@ -204,6 +204,11 @@ export const en: English = {
   'kinds.scope_one': 'a passage of {{count}} character; Shift and the letter do without this menu',
   'kinds.scope_other': 'a passage of {{count}} characters; Shift and the letter do without this menu',
 
+  'redecode.found': 'The text looks like {{wasEncodedAs}} that was read as {{readAs}}.',
+  'redecode.run': 'Read again as {{wasEncodedAs}}, into a new document',
+  'redecode.done': 'Read again into a new document; the old one stays as it is',
+  'redecode.known': 'The project has the page in that reading already',
+
   'fields.title': 'Details',
   'fields.hint': 'click for the evidence',
   'fields.edit': 'Edit {{field}}',

@@ -186,6 +186,11 @@ export const zh = {
   'kinds.title': '这一段是什么',
   'kinds.scope_other': '{{count}} 字的一段；按 Shift 加字母可不经此菜单',
 
+  'redecode.found': '文字像是 {{wasEncodedAs}} 编码，却按 {{readAs}} 读入了。',
+  'redecode.run': '按 {{wasEncodedAs}} 重读为新文档',
+  'redecode.done': '已重读为新文档，原文档保持不变',
+  'redecode.known': '重读后的文档已在项目里',
+
   'fields.title': '信息',
   'fields.hint': '点字段看出处',
   'fields.edit': '修改{{field}}',

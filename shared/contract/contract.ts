@@ -31,6 +31,12 @@ export const contract = {
     input: z.strictObject({ documentId, target: z.enum(['hans', 'hant']) }),
     output: z.object({ edits: z.array(edit) }),
   },
+  /** Reads a page again in the encoding it offers, as a document of its own; the old one stays as it is. */
+  'documents.redecode': {
+    input: z.strictObject({ documentId }),
+    /** `created` is false where that document is there already. */
+    output: z.object({ documentId: z.string(), created: z.boolean() }),
+  },
   'review.decide': {
     input: z.strictObject({
       commandId,

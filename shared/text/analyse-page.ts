@@ -6,6 +6,7 @@ import { type BlockRule, ruleMatcher } from './block-rule.ts';
 import { BoilerplateRules } from './blocks/boilerplate-rules.ts';
 import { classifyPage } from './blocks/classify.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
+import { detectMisreading } from './detect-misreading.ts';
 import { detectScript } from './detect-script.ts';
 import type { Lexicons } from './lexicons.ts';
 import type { PageAnalysis, PipelineStamp, Segmenter } from './model.ts';
@@ -56,6 +57,7 @@ export class PageAnalyser {
     const context = { view, page, hints };
     return {
       script: detectScript(view.text),
+      redecode: detectMisreading(raw),
       blocks: toBlocks(view, page.segments),
       edits,
       editSuggestions: suggestions,

@@ -15,6 +15,10 @@ export interface QuotedSpan extends Span {
   quote: string;
 }
 
+/** Encodings in which Chinese pages are written, or misread, by their names in the Encoding standard. */
+export const BYTE_ENCODINGS = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const;
+export type ByteEncoding = (typeof BYTE_ENCODINGS)[number];
+
 export const BLOCK_KINDS = [
   'title',
   'meta',
@@ -139,9 +143,23 @@ export interface PipelineStamp {
   segmenter: string;
 }
 
+/** A page whose bytes were read in the wrong encoding, and what reading them again would give (see detect-misreading.ts). */
+export interface Redecode {
+  /** The encoding the text was read as, by its name in the Encoding standard. */
+  readAs: ByteEncoding;
+  /** The encoding its bytes are in. */
+  wasEncodedAs: ByteEncoding;
+  /** A stretch of the raw text as it stands, and as it would be; at most some dozens of UTF-16 code units. */
+  sample: { before: string; after: string };
+  /** 0 to 1. */
+  confidence: number;
+}
+
 /** Everything the machine says about one page. */
 export interface PageAnalysis {
   script: Script;
+  /** An offer to read the page again; null for pages that read as Chinese, and where no way back is known. */
+  redecode: Redecode | null;
   blocks: Block[];
   edits: Edit[];
   editSuggestions: EditSuggestion[];

@@ -13,6 +13,7 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'documents.list': { filter: { text: '医改' }, sort: { by: 'title', descending: false }, offset: 0, limit: 10 },
   'documents.get': { documentId: 'missing' },
   'documents.scriptEdits': { documentId: 'missing', target: 'hans' },
+  'documents.redecode': { documentId: 'missing' },
   'review.decide': {
     commandId: randomUUID(),
     label: 'action.test',

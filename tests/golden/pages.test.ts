@@ -19,7 +19,7 @@ const pipeline = new Pipeline({ seedsFolder: seedsFolder(), codebook: null, rule
 
 test.each(inputs.map((input) => [path.basename(input), input]))('%s', (_name, input) => {
   const { text, clean, analysis } = pipeline.analyse({ text: readFileSync(input, 'utf8') }, {});
-  const { script, blocks, edits, editSuggestions, fields, fieldCandidates, measures, verdict } = analysis;
+  const { script, redecode, blocks, edits, editSuggestions, fields, fieldCandidates, measures, verdict } = analysis;
   for (const { start, end } of [...blocks, ...edits, ...editSuggestions, ...measures, ...verdict.evidence]) {
     expect(isBoundary(text, start) && isBoundary(text, end) && start <= end && end <= text.length).toBe(true);
   }
@@ -27,6 +27,7 @@ test.each(inputs.map((input) => [path.basename(input), input]))('%s', (_name, in
     end - start > 40 ? `${text.slice(start, start + 20)}…${text.slice(end - 12, end)}` : text.slice(start, end);
   const result = {
     script,
+    redecode: redecode && `${redecode.readAs} ← ${redecode.wasEncodedAs}: ${redecode.sample.after}`,
     verdict: [verdict.label, ...verdict.evidence.map(({ rule, start, end }) => `${rule}: ${excerpt(start, end)}`)],
     fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value ?? null])),
     fieldCandidates: Object.entries(fieldCandidates).flatMap(([name, readings]) =>

@@ -1,15 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ImportItem, ImportSummary } from '../../../shared/contract/schemas/job.ts';
 import type { EngineContext } from '../context.ts';
-import { eventStamp } from '../event-log.ts';
 import { readPage } from '../import/read-page.ts';
 import { type RefusedSource, type SourceFile, walkSources } from '../import/walk-sources.ts';
 import type { JobHandle } from '../jobs.ts';
-import { projectDocument } from '../store/projections.ts';
+import { storePage } from './store-page.ts';
 
 type ImportSource = Input<'imports.start'>['sources'][number];
 
@@ -28,46 +26,9 @@ async function* everyFile(context: EngineContext, sources: ImportSource[]): Asyn
 
 /** Reads, cleans and stores one page; nothing of it is stored unless all of it is. */
 async function importOne(context: EngineContext, file: SourceFile, origin: string): Promise<ImportItem> {
-  const { store, pipeline } = context;
   const page = await readPage(file);
-  const known = (id: string, sha: string): ImportItem | null => {
-    const duplicate = store.documents.duplicateOf(id, sha);
-    return duplicate ? { name: file.name, outcome: 'duplicate', documentId: duplicate, error: null } : null;
-  };
-  const sameBytes = known(page.id, '');
-  if (sameBytes) return sameBytes;
-  const { text, analysis } = await pipeline.analyse(
-    page.format === 'html' ? { html: page.source } : { text: page.source },
-  );
-  if (text.trim() === '') throw new JiaoyueError('file_empty', 'the page shows no text');
-  const textSha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-  const sameText = known(page.id, textSha256);
-  if (sameText) return sameText;
-  store.write(() => {
-    const { id, format, encoding } = page;
-    const { at, append } = eventStamp(context, () => analysis.pipeline.version);
-    const record = {
-      id,
-      name: file.name,
-      origin,
-      format,
-      encoding,
-      textSha256,
-      characters: text.length,
-      importedAt: at,
-    };
-    store.documents.insert(record, text, page.bytes);
-    store.analyses.put(id, analysis);
-    append({
-      commandId: randomUUID(),
-      label: 'action.import',
-      type: 'document.import',
-      documentId: id,
-      body: { name: file.name, origin, textSha256 },
-    });
-    projectDocument(store, id);
-  });
-  return { name: file.name, outcome: 'imported', documentId: page.id, error: null };
+  const { documentId, created } = await storePage(context, { ...page, name: file.name, origin });
+  return { name: file.name, outcome: created ? 'imported' : 'duplicate', documentId, error: null };
 }
 
 /** Errors of one page are told with its name and do not stop the rest; a full disk would only repeat itself. */

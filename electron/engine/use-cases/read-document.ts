@@ -12,5 +12,16 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
   if (!record || raw === undefined || !row || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const { encoding, format, origin } = record;
-  return { row, raw, encoding, format, origin, pipeline: analysis.pipeline, review: readReview(store, documentId) };
+  // Analyses of earlier versions make no offer.
+  const redecode = analysis.redecode ?? null;
+  return {
+    row,
+    raw,
+    encoding,
+    format,
+    origin,
+    pipeline: analysis.pipeline,
+    redecode,
+    review: readReview(store, documentId),
+  };
 }

@@ -133,7 +133,7 @@ function parseLine(line: RawLine, found: (id: unknown) => void): { text: string 
 }
 
 function toRecord(id: unknown, page: AnalysedPage, withText: boolean, codeNames: ReadonlyMap<string, string>): object {
-  const { script, blocks, edits, editSuggestions, fields, fieldCandidates, measures, verdict, pipeline } =
+  const { script, redecode, blocks, edits, editSuggestions, fields, fieldCandidates, measures, verdict, pipeline } =
     page.analysis;
   return {
     id,
@@ -141,6 +141,7 @@ function toRecord(id: unknown, page: AnalysedPage, withText: boolean, codeNames:
     ...(withText ? { text: page.text } : {}),
     clean: page.clean,
     script,
+    redecode,
     blocks,
     edits,
     editSuggestions,

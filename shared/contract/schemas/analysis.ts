@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, type Block, type Edit, type FieldValue, LEVELS, VERDICTS } from '../../text/model.ts';
+import {
+  BLOCK_KINDS,
+  type Block,
+  BYTE_ENCODINGS,
+  type Edit,
+  type FieldValue,
+  LEVELS,
+  type Redecode,
+  VERDICTS,
+} from '../../text/model.ts';
 
 /** A position in UTF-16 code units. */
 export const offset = z.int().min(0);
@@ -29,5 +38,13 @@ export const fieldValue = z.object({
   reason: z.string(),
   code: z.string().optional(),
 }) satisfies z.ZodType<FieldValue>;
+
+const byteEncoding = z.enum(BYTE_ENCODINGS);
+export const redecode = z.object({
+  readAs: byteEncoding,
+  wasEncodedAs: byteEncoding,
+  sample: z.object({ before: z.string(), after: z.string() }),
+  confidence: z.number(),
+}) satisfies z.ZodType<Redecode>;
 
 export const pipelineStamp = z.object({ version: z.string(), rules: z.string(), segmenter: z.string() });

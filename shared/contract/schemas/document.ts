@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from '../../review/decision.ts';
-import { pipelineStamp, verdictLabel } from './analysis.ts';
+import { pipelineStamp, redecode, verdictLabel } from './analysis.ts';
 import { documentReview } from './review.ts';
 
 /** A line of the library. */
@@ -64,6 +64,8 @@ export const documentDetail = z.object({
   /** Where the page came from: a file path as it was given at import. */
   origin: z.string(),
   pipeline: pipelineStamp,
+  /** An offer to read the page again in another encoding. */
+  redecode: redecode.nullable(),
   review: documentReview,
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;

@@ -23,16 +23,16 @@ export function repairText(raw: string): RepairResult {
     zhu.edits,
     invisible.edits,
   );
-  const proposed = [
-    ...suggestMojibake(raw),
-    ...lead.suggestions,
-    ...pinyin.suggestions,
-    ...suggestLostDecimals(raw),
-    ...zhu.suggestions,
-    ...invisible.suggestions,
-  ];
   // A suggestion that meets a sure edit has nothing left to say.
-  const free = withoutOverlaps<EditSuggestion | (typeof edits)[number]>(edits, proposed);
+  const free = withoutOverlaps<EditSuggestion | (typeof edits)[number]>(
+    edits,
+    suggestMojibake(raw),
+    lead.suggestions,
+    pinyin.suggestions,
+    suggestLostDecimals(raw),
+    zhu.suggestions,
+    invisible.suggestions,
+  );
   const suggestions = free.filter((edit): edit is EditSuggestion => 'confidence' in edit);
   return { edits, suggestions };
 }

@@ -10,6 +10,7 @@ const LENGTH = 60;
 
 const analysis: PageAnalysis = {
   script: 'Hans',
+  redecode: null,
   blocks: [
     { start: 0, end: 10, kind: 'navigation', kept: false, confidence: 0.9, reason: 'link-list' },
     { start: 11, end: 30, kind: 'body', kept: true, confidence: 0.9, reason: 'body-span' },

@@ -96,6 +96,21 @@ test('bytes read one late are worked out from the pinyin that survived', () => {
   expect(suggested(text)).toEqual([['??坡?lián)', '專科聯', 'mojibake', 'bytes-and-pinyin']]);
 });
 
+test('a suggestion is not lost because another kind has one further on', () => {
+  expect(suggested('重(zhòng)要,專科?lián)盟').map(([found]) => found)).toEqual(['(zhòng)', '?lián)']);
+});
+
+// References may stand for tags, and an icon may come to stand at the edge that another repair makes.
+test('repairs leave nothing to repair, but for references and icons', () => {
+  const part = fc.constantFrom('醫(yī)', '<p>', '/a>', '3。0', '显着', '\u200b', '\n', '改', ' ', '。', '😀', '\ud800');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+      const once = repaired(parts.join(''));
+      expect(repaired(once)).toBe(once);
+    }),
+  );
+});
+
 test('no repair crosses a line, overlaps another or splits a surrogate pair', () => {
   const part = fc.constantFrom(
     '醫(yī)',
@@ -119,6 +134,9 @@ test('no repair crosses a line, overlaps another or splits a surrogate pair', ()
     fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
       const { edits, suggestions } = repairText(text);
+      for (const list of [edits, suggestions]) {
+        expect(list).toEqual([...list].sort((a, b) => a.start - b.start));
+      }
       const all = [...edits, ...suggestions].sort((a, b) => a.start - b.start);
       let last = 0;
       for (const { start, end } of all) {

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 
 export interface DocumentRecord {
@@ -30,6 +30,7 @@ export function documentsTable(db: Database) {
     .prepare<[string, string], string>(`SELECT id FROM documents WHERE id = ? OR text_sha256 = ?`)
     .pluck();
   const text = db.prepare<[string], string>(`SELECT text FROM document_texts WHERE document_id = ?`).pluck();
+  const bytes = db.prepare<[string], Buffer>(`SELECT compressed FROM document_bytes WHERE document_id = ?`).pluck();
   const count = db.prepare<[], number>(`SELECT count(*) FROM documents`).pluck();
   const ids = db.prepare<[], string>(`SELECT id FROM documents ORDER BY id`).pluck();
   return {
@@ -42,6 +43,11 @@ export function documentsTable(db: Database) {
     /** The document that already holds these bytes or this text. */
     duplicateOf: (id: string, textSha256: string): string | undefined => duplicate.get(id, textSha256),
     text: (id: string): string | undefined => text.get(id),
+    /** The bytes as they were imported. */
+    bytes(id: string): Buffer | undefined {
+      const compressed = bytes.get(id);
+      return compressed && inflateSync(compressed);
+    },
     count: (): number => count.get() ?? 0,
     /** All ids in an order that does not depend on the order of import. */
     ids: (): string[] => ids.all(),
