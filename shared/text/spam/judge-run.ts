@@ -1,9 +1,9 @@
 import type { RunEvidence } from './run-evidence.ts';
 import type { SpamReason } from './spam-run.ts';
 
-/** Points a run needs, and what it needs on a page where another run has them. */
+/** Points a run needs for certain, and what it may need on a page where another run has them (see pointsNeeded). */
 export const SURE = 3;
-export const LIKELY = 1.2;
+export const LIKELY = 1.4;
 
 /** Coverage from which points count in full, and below which they hardly count; coverage that no sentence reaches. */
 const DENSE = 0.45;
@@ -36,7 +36,8 @@ export function runPoints(evidence: RunEvidence, guards: number): number {
   const terms = distinct.strong + 0.45 * distinct.weak + 0.55 * distinct.lure + 0.3 * distinct.pitch;
   // Several such words in a row about something the page does not speak of.
   const strange = offTopic && sells && distinct.strong >= 1 && kinds >= 3 ? 0.6 : 0;
-  const deal = distinct.handle > 0 && offTopic && distinct.strong + distinct.lure > 0 ? 1.2 : 0;
+  const offers = distinct.strong + distinct.lure > 0 || distinct.pitch >= 2;
+  const deal = distinct.handle > 0 && offTopic && offers ? 1.2 : 0;
   const loose = isList(evidence) || coverage >= FULL || (offTopic && sells);
   const weight = loose ? (offTopic ? 1 : ON_TOPIC) : PROSE;
   const density = Math.min(1, Math.max(0.2, (coverage + stuffed / 2 - THIN) / (DENSE - THIN)));
@@ -44,6 +45,13 @@ export function runPoints(evidence: RunEvidence, guards: number): number {
   // Any page has ways to get in touch: they only tell beside an offer.
   const ways = wayPoints(evidence, kinds) * (kinds >= 2 ? 1 : 0.25);
   return (said + shape.bare + ways + disguise) * (GUARDED[Math.min(2, guards)] ?? 1);
+}
+
+/** What a run needs on a page that has spam for certain: sentences may still be an article's own. */
+export function pointsNeeded(evidence: RunEvidence): number {
+  const { distinct, hidden, offTopic } = evidence;
+  const advertises = isList(evidence) || hidden + distinct.handle + distinct.lure > 0;
+  return offTopic && advertises ? LIKELY : SURE;
 }
 
 /** Commas part the items of some lists: then these are short, and many. */

@@ -4,7 +4,7 @@ import { denseRuns } from './dense-runs.ts';
 import { withDomains } from './domains.ts';
 import { foreignRuns } from './foreign-runs.ts';
 import { type CutPage, growRun } from './grow-run.ts';
-import { LIKELY, runPoints, runReason, SURE } from './judge-run.ts';
+import { LIKELY, pointsNeeded, runPoints, runReason, SURE } from './judge-run.ts';
 import { letterStream } from './letter-stream.ts';
 import { pageEcho } from './page-echo.ts';
 import { letterLines } from './page-lines.ts';
@@ -21,6 +21,8 @@ const GUARD_HITS = 20;
 
 interface Candidate extends SpamRun {
   points: number;
+  /** Points it needs on a page where another run is sure. */
+  needed: number;
 }
 
 /** Finds spam by its words, its shape, its disguises and by what the page itself speaks of. */
@@ -45,11 +47,11 @@ export class SpamFinder {
       DROP,
       (index) => starts.has(pieces[index]?.from ?? -1),
     ).map(({ start, end }) => judge(page, start, end));
-    const all = [...candidates, ...foreignRuns(folded, stream, hits)];
+    const all = [...candidates, ...foreignRuns(folded, stream, hits).map((run) => ({ ...run, needed: LIKELY }))];
     if (!all.some(({ points }) => points >= SURE)) return [];
     return joinRuns(
       folded,
-      all.filter(({ points }) => points >= LIKELY).sort((a, b) => a.start - b.start),
+      all.filter(({ points, needed }) => points >= needed).sort((a, b) => a.start - b.start),
     );
   }
 }
@@ -59,8 +61,9 @@ function judge(page: CutPage, start: number, end: number): Candidate {
   const evidence = runEvidence(page.stream, page.hits, run);
   const points = runPoints(evidence, countGuards(page, run));
   const confidence = Math.min(0.99, 0.55 + 0.08 * points);
-  const span = points >= LIKELY ? growRun(page, start, end) : { start: 0, end: 0 };
-  return { ...span, confidence, reason: runReason(evidence), points };
+  const needed = pointsNeeded(evidence);
+  const span = points >= needed ? growRun(page, start, end) : { start: 0, end: 0 };
+  return { ...span, confidence, reason: runReason(evidence), points, needed };
 }
 
 /** How many words of prosecution stand in the run or near it on its lines. */
