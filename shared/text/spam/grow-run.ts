@@ -18,6 +18,7 @@ export interface CutPage {
   text: string;
   stream: LetterStream;
   hits: readonly TermHit[];
+  mixed: Uint8Array;
   lines: readonly LetterLine[];
   pieces: readonly Piece[];
 }

@@ -76,9 +76,10 @@ function wayPoints({ distinct }: RunEvidence, kinds: number): number {
   return 0.9 * Math.min(2, distinct.handle) + site * Math.min(4, distinct.domain) + 0.15 * distinct.contact;
 }
 
-function disguisePoints({ hidden, splits, spread, letters }: RunEvidence): number {
+function disguisePoints({ hidden, splits, spread, mixed, letters }: RunEvidence): number {
   const spaced = hidden > 0 ? obfuscation(spread, letters) / 2 : 0;
-  return 0.7 * Math.min(4, hidden) + obfuscation(splits, letters) + spaced;
+  const latin = mixed >= 3 && mixed >= 0.06 * letters ? 0.6 * Math.min(6, mixed) : 0;
+  return 0.7 * Math.min(4, hidden) + obfuscation(splits, letters) + spaced + latin;
 }
 
 /** Splitting signs by the density at which no honest text has them. */
@@ -89,10 +90,11 @@ function obfuscation(splits: number, letters: number): number {
 
 /** The signal that weighed most. */
 export function runReason(evidence: RunEvidence): SpamReason {
-  const { distinct, hidden, splits, letters, stuffed } = evidence;
+  const { distinct, hidden, splits, letters, mixed, stuffed } = evidence;
   if (hidden >= 3 || obfuscation(splits, letters) > 1) return 'obfuscated';
   const inList = isList(evidence);
   if (distinct.strong >= 3 && inList) return 'seo-terms';
+  if (mixed >= 3) return 'obfuscated';
   if (distinct.handle > 0) return 'contact-ads';
   if (distinct.domain >= 3) return 'link-farm';
   if (distinct.strong + distinct.weak >= 3) return inList ? 'seo-terms' : 'spun-text';

@@ -17,7 +17,7 @@ export interface Piece {
   /** Letters that its line says more than once, and pairs of letters that the page's own sentences have. */
   echoed: number;
   known: number;
-  /** Hanzi parted from the next character by a sign. */
+  /** Hanzi parted from the next character by a sign, and Latin letters in the place of hanzi. */
   apart: number;
   /** How much it speaks for spam; negative where it speaks against. */
   score: number;
@@ -56,13 +56,19 @@ const LIST_MARKS = units('|丨│┃┆┊∣_~^<>【】[]★☆◆●■※→#
 const SENTENCE_MARKS = units('。,，、;；!！?？:：');
 
 /** Cuts a letter stream into pieces at separators, never inside a hit or between characters that stand apart. */
-export function cutPieces(text: string, stream: LetterStream, hits: readonly TermHit[], echo: PageEcho): Piece[] {
+export function cutPieces(
+  text: string,
+  stream: LetterStream,
+  hits: readonly TermHit[],
+  echo: PageEcho,
+  mixed: Uint8Array,
+): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let firstHit = 0;
   let nextHit = 0;
   const close = (to: number, listed: boolean): void => {
-    if (to > from) pieces.push(makePiece(stream, hits, echo, from, to, firstHit, nextHit, listed));
+    if (to > from) pieces.push(makePiece(stream, hits, echo, mixed, from, to, firstHit, nextHit, listed));
     from = to;
     firstHit = nextHit;
   };
@@ -106,6 +112,7 @@ function makePiece(
   { classes, gaps }: LetterStream,
   hits: readonly TermHit[],
   { echo, known }: PageEcho,
+  mixed: Uint8Array,
   from: number,
   to: number,
   firstHit: number,
@@ -116,6 +123,7 @@ function makePiece(
   const length = to - from;
   for (let index = from; index < to; index++) {
     if (echo[index] === 1) piece.echoed++;
+    if (mixed[index] === 1) piece.apart++;
     if (index < to - 1 && classes[index] === HAN && (gaps[index] === SPLIT || gaps[index] === SPACED)) piece.apart++;
     if (index < to - 1 && known[index] === 1) piece.known++;
   }

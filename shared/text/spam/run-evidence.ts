@@ -11,6 +11,8 @@ export interface RunEvidence {
   hidden: number;
   /** Signs between letters that are only there to split words. */
   splits: number;
+  /** Different runs of small Latin letters in the place of hanzi. */
+  mixed: number;
   /** Hanzi of long rows in which blanks part every one. */
   spread: number;
   /** Share of the letters that hits cover. */
@@ -28,7 +30,12 @@ export interface RunEvidence {
 }
 
 /** Gathers the evidence of `pieces`. Linear in the letters of the run. */
-export function runEvidence(stream: LetterStream, hits: readonly TermHit[], pieces: readonly Piece[]): RunEvidence {
+export function runEvidence(
+  stream: LetterStream,
+  hits: readonly TermHit[],
+  mixed: Uint8Array,
+  pieces: readonly Piece[],
+): RunEvidence {
   const [first, last] = [pieces[0], pieces.at(-1)];
   const [from, to] = [first?.from ?? 0, last?.to ?? 0];
   const distinct: Record<TermKind, number> = {
@@ -58,6 +65,7 @@ export function runEvidence(stream: LetterStream, hits: readonly TermHit[], piec
     distinct,
     hidden,
     splits: countSplits(stream, from, to),
+    mixed: countMarked(stream, mixed, from, to),
     spread: countApart(stream, from, to, BLANKED),
     coverage: covered / Math.max(1, to - from),
     listed: pieces.filter(({ listed }) => listed).length / Math.max(1, pieces.length),
@@ -99,6 +107,18 @@ function countSplits(stream: LetterStream, from: number, to: number): number {
     if (gaps[index] === SPLIT && (classes[index] === HAN || classes[index + 1] === HAN)) splits++;
   }
   return splits + countApart(stream, from, to, SPACED);
+}
+
+/** Different runs of marked letters. */
+function countMarked({ units }: LetterStream, marks: Uint8Array, from: number, to: number): number {
+  const seen = new Set<string>();
+  for (let index = from; index < to; index++) {
+    if (marks[index] !== 1) continue;
+    const start = index;
+    while (index < to && marks[index] === 1) index++;
+    seen.add(String.fromCharCode(...units.subarray(start, index)));
+  }
+  return seen.size;
 }
 
 /** Hanzi of rows of which each is followed by `gap`. */

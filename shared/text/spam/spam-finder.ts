@@ -6,6 +6,7 @@ import { foreignRuns } from './foreign-runs.ts';
 import { type CutPage, growRun } from './grow-run.ts';
 import { LIKELY, pointsNeeded, runPoints, runReason, SURE } from './judge-run.ts';
 import { letterStream } from './letter-stream.ts';
+import { mixedLatin } from './mixed-latin.ts';
 import { pageEcho } from './page-echo.ts';
 import { letterLines } from './page-lines.ts';
 import { cutPieces, type Piece } from './pieces.ts';
@@ -38,8 +39,9 @@ export class SpamFinder {
     const stream = letterStream(folded);
     const hits = withDomains(folded, stream, withHandles(stream, this.#terms.find(stream)));
     const lines = letterLines(folded, stream);
-    const pieces = cutPieces(folded, stream, hits, pageEcho(stream, lines, hits));
-    const page: CutPage = { text: folded, stream, hits, lines, pieces };
+    const mixed = mixedLatin(folded, stream);
+    const pieces = cutPieces(folded, stream, hits, pageEcho(stream, lines, hits), mixed);
+    const page: CutPage = { text: folded, stream, hits, mixed, lines, pieces };
     // Items of one list may each have a line; sentences have theirs to themselves.
     const starts = new Set(lines.filter(({ joined }) => !joined).map(({ from }) => from));
     const candidates: Candidate[] = denseRuns(
@@ -58,7 +60,7 @@ export class SpamFinder {
 
 function judge(page: CutPage, start: number, end: number): Candidate {
   const run = page.pieces.slice(start, end);
-  const evidence = runEvidence(page.stream, page.hits, run);
+  const evidence = runEvidence(page.stream, page.hits, page.mixed, run);
   const points = runPoints(evidence, countGuards(page, run));
   const confidence = Math.min(0.99, 0.55 + 0.08 * points);
   const needed = pointsNeeded(evidence);
