@@ -8,6 +8,7 @@ import { HELD_OUT_FAMILIES } from './families-held-out.ts';
 import { cleanPages, contaminatedPages } from './generate.ts';
 import { emptyTally, measurePage } from './measure.ts';
 import { DEVELOPMENT_OBFUSCATIONS } from './obfuscations.ts';
+import { publicPages } from './public-pages.ts';
 
 const { lexicons } = loadSeeds(seedsFolder());
 const stamp = { version: '', rules: '', segmenter: '' };
@@ -37,6 +38,12 @@ describe('generated contamination', () => {
 
   test('clean pages stay clean, those on crimes that spam advertises too', () => {
     for (const page of cleanPages(400, 22)) expect(analyser.analyse(page).verdict.label, page).toBe('clean');
+  });
+
+  const pages = publicPages();
+  test.skipIf(pages.length === 0)('public pages stay clean', () => {
+    const labels = pages.map(({ id, text }) => [id, analyser.analyse(text).verdict.label]);
+    expect(labels.filter(([, label]) => label === 'spam' || label === 'contaminated')).toEqual([]);
   });
 
   test('no held-out word stands in the lexicon', () => {

@@ -22,6 +22,11 @@ describe('SpamFinder finds', () => {
     ['words cut up by signs', '代*开*发*票 办*证*刻*章 百*家*乐*投*注', 'obfuscated'],
     ['words cut up by blanks', '澳 门 新 葡 京 | 北 京 赛 车 | 六 合 彩 特 码 | 百 家 乐', 'obfuscated'],
     ['a word in half pinyin', '代kai发票 增值税专用发piao代 ban假证 代开餐饮fa票', 'obfuscated'],
+    [
+      'a list of unlisted things with links',
+      '甲乙丙 http://www.ab1c.com 丁戊己 http://www.cd2e.top 庚辛壬 http://www.ef3g.xyz 子丑寅 http://www.gh4i.cc',
+      'link-farm',
+    ],
     ['doorway text in English', 'Best online casino with free spins, sign up bonus and live dealer', 'foreign-doorway'],
     [
       'doorway text in an unlisted language of another script',
