@@ -1,3 +1,5 @@
+import { readDates } from '../../../shared/extract/read-date.ts';
+
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?)?)?$/;
 
 /** Whether a text is a year, a month, a day or a minute that the calendar has; nothing is guessed. */
@@ -15,14 +17,18 @@ export function isDateValue(text: string): boolean {
   );
 }
 
-/** Brings common ways of writing a date to that form: `2024年5月24日 10:12`, `2024/5/24`. */
+/** Brings common ways of writing a date to that form: `2024年5月24日 10:12`, `2024/5/24`, `二〇二四年五月二十四日`. */
 export function normaliseDate(text: string): string {
   const parts = text
     .trim()
     .match(
       /^(\d{4})(?:[-/.年]\s*(\d{1,2})(?:[-/.月]\s*(\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::\d{2})?)?)?)?[年月]?$/,
     );
-  if (!parts) return text.trim();
+  if (!parts) {
+    const folded = text.trim().normalize('NFKC').replace('國', '国');
+    const [read] = readDates(folded);
+    return read?.start === 0 && read.end === folded.length ? read.value : text.trim();
+  }
   const [, year = '', month, day, hour, minute] = parts;
   const two = (value: string) => value.padStart(2, '0');
   return year + (month ? `-${two(month)}` : '') + (day ? `-${two(day)}` : '') + (hour ? `T${two(hour)}:${minute}` : '');

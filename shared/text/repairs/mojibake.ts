@@ -1,6 +1,6 @@
 import { withoutOverlaps } from '../edits.ts';
 import type { EditSuggestion } from '../model.ts';
-import { unshiftGbk } from './gbk-lattice.ts';
+import { unshiftGbk, unsplitGbk } from './gbk-lattice.ts';
 import { readings } from './pinyin-injection.ts';
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
@@ -22,12 +22,18 @@ export function suggestMojibake(text: string): EditSuggestion[] {
   const orphans = [...text.matchAll(ORPHAN)];
   const characters = orphans.length > 0 ? injectedCharacters(text) : new Map<string, Set<string>>();
   const context = orphans.length > 0 ? text.replace(INJECTED, '$1') : '';
+  const pageCharacters = new Set(context);
   for (const [index, match] of orphans.entries()) {
     const [found, syllable = ''] = match;
     const end = match.index + found.length;
     const shifted = index < MOST_PROPOSALS ? unshiftGbk(text, match.index, syllable, context) : null;
     if (shifted && shifted.start >= (suggestions.at(-1)?.end ?? 0)) {
       suggestions.push({ ...shifted, end, rule: 'mojibake', confidence: 0.85, reason: 'bytes-and-pinyin' });
+      continue;
+    }
+    const split = index < MOST_PROPOSALS ? unsplitGbk(text, match.index, end, syllable, pageCharacters) : null;
+    if (split) {
+      suggestions.push({ ...split, rule: 'mojibake', confidence: 0.7, reason: 'bytes-and-pinyin' });
       continue;
     }
     const candidates = characters.get(syllable);

@@ -96,6 +96,14 @@ test('bytes read one late are worked out from the pinyin that survived', () => {
   expect(suggested(text)).toEqual([['??坡?lián)', '專科聯', 'mojibake', 'bytes-and-pinyin']]);
 });
 
+test('pinyin put inside a character is worked out from the bytes around it', () => {
+  // 規 stands across 家帶, byte by byte; the pair A7 81 that comes of it is dropped.
+  const words = `${INJECTED}帶動醫改,往來,為了`;
+  expect(suggested(`${words}為大家?guī)砹恕?`)).toEqual([['?guī)砹恕', '帶來了', 'mojibake', 'bytes-and-pinyin']]);
+  // Without 帶 and 來 elsewhere on the page nothing says which of many it was.
+  expect(suggested(`${INJECTED}為大家?guī)砹恕?`)).toEqual([['?guī)', '?guī)', 'mojibake', 'unresolved']]);
+});
+
 test('a suggestion is not lost because another kind has one further on', () => {
   expect(suggested('重(zhòng)要,專科?lián)盟').map(([found]) => found)).toEqual(['(zhòng)', '?lián)']);
 });

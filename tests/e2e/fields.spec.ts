@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const TITLE = '县域医共体建设推进会召开';
+const PAGE = `${TITLE}
+更新时间：2024-05-26
+发布时间：2024-05-24
+县域医共体建设推进会召开，总结前期工作，部署下一步任务，推动医疗资源下沉。
+会议强调，要坚持以人民健康为中心，完善医保支付方式，确保年度任务按期完成。
+`;
+
+/** Imports one page, which the library shows as `shown`, and opens it on the desk. */
+async function openPage(page: Page, home: string, content: string, shown: string): Promise<void> {
+  const file = path.join(home, 'one.txt');
+  fs.writeFileSync(file, content);
+  await page.getByRole('button', { name: '导入' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: '选择文件…' }).click();
+  await (await chooser).setFiles(file);
+  await page.getByTestId('library-row').filter({ hasText: shown }).click();
+}
+
+test.beforeEach(({ app }) => {
+  test.skip(app !== 'browser', 'files are chosen in a dialog of the system there');
+});
+
+test('another reading of a field is taken by key and by pointer, undone, and kept', async ({ workbench }) => {
+  const { page } = workbench;
+  await openPage(page, workbench.home, PAGE, TITLE);
+  const date = page.getByTestId('field-publishedAt');
+  await expect(date).toContainText('2024-05-24');
+
+  await date.getByRole('button', { name: /出处/ }).click();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toContainText('2024-05-26');
+  await page.getByRole('dialog').getByRole('combobox').press('2');
+  await expect(date).toContainText('2024-05-26');
+  await expect(date).toContainText('已更正');
+
+  await page.keyboard.press('u');
+  await expect(date).toContainText('2024-05-24');
+
+  await date.getByRole('button', { name: /1 种读法/ }).click();
+  await page.getByRole('option', { name: /2024-05-26/ }).click();
+  await expect(date).toContainText('2024-05-26');
+  await date.getByRole('button', { name: /1 种读法/ }).click();
+  await page.getByRole('option', { name: /2024-05-24/ }).click();
+  await expect(date).toContainText('已确认');
+});
+
+test('a page in the wrong encoding is read again into a new document', async ({ workbench }) => {
+  const { page } = workbench;
+  await openPage(page, workbench.home, Buffer.from(PAGE).toString('latin1'), 'one.txt');
+  const offer = page.getByTestId('redecode');
+  await expect(offer).toContainText(TITLE);
+  await offer.getByRole('button').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(page.getByTestId('redecode')).toHaveCount(0);
+  await expect(page.getByTestId('field-publishedAt')).toContainText('2024-05-24');
+});
