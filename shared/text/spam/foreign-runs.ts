@@ -10,7 +10,7 @@ interface ForeignRun extends SpamRun {
 }
 
 /** Letters of another script, on a page in Chinese, from which no quotation explains them. */
-const LONG = 50;
+const LONG = 30;
 const SHORTEST = 12;
 /** Hanzi in a row that Japanese writing has between kana. */
 const LONGEST_KANJI = 6;
