@@ -16,8 +16,8 @@ export class Gazetteer {
   readonly #byCode: ReadonlyMap<string, Region>;
   /** Names by their first two characters, the longest first. */
   readonly #names = new Map<number, { name: string; regions: Region[] }[]>();
-  /** By code unit: whether a name starts with it. */
-  readonly #starts = new Uint8Array(0x10000);
+  /** By code unit: whether a name starts with it (1), whether it is the second of one (2). */
+  readonly #places = new Uint8Array(0x10000);
 
   constructor(regions: readonly Region[]) {
     this.#byCode = new Map(regions.map((region) => [region.code, region]));
@@ -30,7 +30,10 @@ export class Gazetteer {
       if (name.length < 3 && owners.every(({ code }) => !code.endsWith('00'))) continue;
       const key = keyAt(name, 0);
       this.#names.set(key, [...(this.#names.get(key) ?? []), { name, regions: owners }]);
-      this.#starts[name.charCodeAt(0)] = 1;
+      for (const at of [0, 1]) {
+        const unit = name.charCodeAt(at);
+        this.#places[unit] = (this.#places[unit] ?? 0) | (at + 1);
+      }
     }
     for (const names of this.#names.values()) names.sort((a, b) => b.name.length - a.name.length);
   }
@@ -38,16 +41,23 @@ export class Gazetteer {
   /** The place names of `folded`, in order and without overlap; positions are UTF-16 units. Linear. */
   mentions(folded: string): Mention[] {
     const found: Mention[] = [];
+    const places = this.#places;
     for (let at = 0; at + 1 < folded.length; at++) {
-      if (!this.#starts[folded.charCodeAt(at)]) continue;
-      const match = this.#names
-        .get(keyAt(folded, at))
-        ?.find(({ name, regions }) => folded.startsWith(name, at) && isWhole(folded, at + name.length, name, regions));
+      if (!((places[folded.charCodeAt(at)] ?? 0) & 1) || !((places[folded.charCodeAt(at + 1)] ?? 0) & 2)) continue;
+      const match = this.#nameAt(folded, at);
       if (!match) continue;
       found.push({ start: at, end: at + match.name.length, regions: match.regions });
       at += match.name.length - 1;
     }
     return found;
+  }
+
+  #nameAt(folded: string, at: number): { name: string; regions: Region[] } | null {
+    for (const known of this.#names.get(keyAt(folded, at)) ?? []) {
+      const { name, regions } = known;
+      if (folded.startsWith(name, at) && isWhole(folded, at + name.length, name, regions)) return known;
+    }
+    return null;
   }
 
   /** The region and those around it, the province first. */

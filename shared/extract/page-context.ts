@@ -48,6 +48,8 @@ export function headIndex({ page: { segments, title, bodyFirst } }: PageContext)
 const FOREIGN: ReadonlySet<BlockKind | null> = new Set(['legal', 'related', 'spam', 'pagination', 'contact', 'promo']);
 /** Longest line outside the body that may hold credits, UTF-16 code units. */
 const LONGEST = 200;
+/** A line of credits has a label, a number, a bracket or a word of reprinting in it. */
+const CREDIT_SIGN = /[:/\d《号年]|[转载摘选刊]/;
 
 /**
  * Lines of the article that may hold credits: meta lines and short ones around the body, those between headline and
@@ -56,15 +58,13 @@ const LONGEST = 200;
 export function creditLines(context: PageContext): Segment[] {
   const { segments, bodyFirst, bodyEnd, articleEnd } = context.page;
   const anchor = headIndex(context);
-  return segments
-    .map((segment, index) => ({ segment, distance: index >= anchor ? index - anchor : 1000 + anchor - index, index }))
-    .filter(({ segment: { kind, features }, index }) => {
-      if (index >= articleEnd) return false;
-      if (kind === 'meta') return true;
-      return (
-        (index < bodyFirst || index >= bodyEnd) && kind !== 'title' && !FOREIGN.has(kind) && features.length <= LONGEST
-      );
-    })
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ segment }) => segment);
+  const found: { segment: Segment; distance: number }[] = [];
+  for (const [index, segment] of segments.entries()) {
+    if (index >= articleEnd) break;
+    const { kind, features, folded } = segment;
+    const around = (index < bodyFirst || index >= bodyEnd) && kind !== 'title' && !FOREIGN.has(kind);
+    if (kind !== 'meta' && !(around && features.length <= LONGEST && CREDIT_SIGN.test(folded))) continue;
+    found.push({ segment, distance: index >= anchor ? index - anchor : 1000 + anchor - index });
+  }
+  return found.sort((a, b) => a.distance - b.distance).map(({ segment }) => segment);
 }

@@ -11,6 +11,7 @@ const ORIGINAL = /原标题\s*:\s*/;
 /** The headline, without label and site name, best first: that of the visible text, then those of the markup. */
 export function titleReadings(context: FieldContext): FieldValue[] {
   const found = [...visible(context), ...stated(context), ...original(context)];
+  if (found.length < 2) return found;
   const seen = new Set<string>();
   // Writing and signs differ between markup and text; the wording is what matters.
   return found.filter(({ value }) => {

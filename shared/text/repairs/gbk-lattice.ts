@@ -117,14 +117,14 @@ function isUserDefined(lead: number, trail: number): boolean {
  * D2 8E are 規, so its guī lands inside 帶 and all after it is read one byte late: `家?guī)砹恕?`. The character before
  * the `?` at `at` and the syllable give that wrong character, whose trail byte is the lead byte of the lost one; the run
  * from `after` up to the next `?` gives the rest, but for a pair of bytes that decoders drop. What comes out must be
- * characters that the page has elsewhere, and the only ones that fit; else null.
+ * characters that the page has elsewhere (`pageCharacters`, flags by code unit), and the only ones that fit; else null.
  */
 export function unsplitGbk(
   text: string,
   at: number,
   after: number,
   syllable: string,
-  pageCharacters: ReadonlySet<string>,
+  pageCharacters: Uint8Array,
 ): LongProposal | null {
   const { bytes, characters } = gbk();
   const before = bytes.get(text.charAt(at - 1));
@@ -136,7 +136,7 @@ export function unsplitGbk(
   const stream = run.flatMap((pair) => [pair >> 8, pair & 0xff]);
   const known = (code: number): string | null => {
     const character = characters.get(code);
-    return character && pageCharacters.has(character) ? character : null;
+    return character && pageCharacters[character.charCodeAt(0)] ? character : null;
   };
   const pairs = (from: readonly number[]): string | null => {
     let found = '';

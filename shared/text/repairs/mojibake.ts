@@ -1,5 +1,6 @@
 import { withoutOverlaps } from '../edits.ts';
 import type { EditSuggestion } from '../model.ts';
+import { unitFlags } from '../unit-flags.ts';
 import { unshiftGbk, unsplitGbk } from './gbk-lattice.ts';
 import { readings } from './pinyin-injection.ts';
 
@@ -22,7 +23,7 @@ export function suggestMojibake(text: string): EditSuggestion[] {
   const orphans = [...text.matchAll(ORPHAN)];
   const characters = orphans.length > 0 ? injectedCharacters(text) : new Map<string, Set<string>>();
   const context = orphans.length > 0 ? text.replace(INJECTED, '$1') : '';
-  const pageCharacters = new Set(context);
+  const pageCharacters = unitFlags(context);
   for (const [index, match] of orphans.entries()) {
     const [found, syllable = ''] = match;
     const end = match.index + found.length;
