@@ -10,8 +10,8 @@ const LABEL = /(?:发文字号|发文文号|文件编号|文件号|公文号|字
 /** Words that run into the first character of a number in prose: 根据国办发…, 文号国办发…. */
 const LEAD_IN =
   /^.*(?:根据|按照|依据|依照|关于|印发|转发|贯彻|落实|执行|参照|详见|参见|号|的|和|与|及|以|按|据|在|由)(?=[一-鿿]{2})/;
-const KINDS =
-  /(?:发|函|办|字|令|规|文|通|电|委|改|医|政|号|党|综|会|公告|保|监|卫|人|财|府|组|建|复|议|知|呈|请|秘|批|通知|体|疾|妇|基|药|食|家|老|职|科教|法|监督|应急|规划|财务|人事|信息|宣传|国际|干部|直属)$/;
+/** 关于…的通知[2019]12号 is a headline, not the short name of an office. */
+const NO_ISSUER = /(?:年|第|期|刊|版|关于|通知|意见|办法|规定|方案|公告|决定)$/;
 
 /**
  * The number of the document that the page gives in full, best first: after its label, alone on a line above the text,
@@ -28,7 +28,7 @@ export function documentNumberReadings(context: FieldContext): FieldValue[] {
       const skipped = LEAD_IN.exec(match[0].replace(/\s?[〔[(【［﹝].*$/, ''))?.[0].length ?? 0;
       const start = match.index + skipped;
       const issuer = /^[一-鿿]{2,12}/.exec(match[0].slice(skipped))?.[0] ?? '';
-      if (issuer.length < 2 || !KINDS.test(issuer)) continue;
+      if (issuer.length < 2 || NO_ISSUER.test(issuer)) continue;
       const end = match.index + match[0].length;
       const before = segment.folded.slice(Math.max(0, start - 16), start);
       const labelled = LABEL.test(before);

@@ -101,6 +101,17 @@ ${BODY}`,
     },
   },
   {
+    name: 'a day that only the address states',
+    html: `<html><body><h1>我国县域医共体建设取得新进展</h1>
+<p>我国县域医共体建设取得新进展，基层服务能力继续提升。</p><p>${BODY}</p></body></html>`,
+    url: 'https://www.example.gov.cn/zwgk/202405/t20240524_123.html',
+    want: {
+      title: '我国县域医共体建设取得新进展',
+      publishedAt: '2024-05-24',
+      url: 'https://www.example.gov.cn/zwgk/202405/t20240524_123.html',
+    },
+  },
+  {
     name: 'a dateline whose year nothing states',
     text: `我国县域医共体建设取得新进展
 来源：新华网

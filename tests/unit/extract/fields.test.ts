@@ -25,6 +25,21 @@ test.each(FIELD_PAGES.map((page) => [page.name, page] as const))('the fields of 
   expect(Object.fromEntries(found)).toEqual(page.want);
 });
 
+test.each([
+  ['财社〔2019〕113号', '财社〔2019〕113号'],
+  ['文号：发改价格〔2021〕1号', '发改价格〔2021〕1号'],
+  ['发文字号：国卫体改发【2021】6号', '国卫体改发【2021】6号'],
+  ['闽政办 〔2022〕 5 号', '闽政办 〔2022〕 5 号'],
+  ['国务院令第752号', '国务院令第752号'],
+  ['根据国办发〔2021〕18号文件精神，现就有关工作通知如下。', undefined],
+  ['国办发38号', undefined],
+  ['国办发〔2015〕', undefined],
+  ['关于做好医改工作的通知[2019]12号', undefined],
+])('the number of a document headed %j', (line, want) => {
+  const lead = '为进一步做好医改重点工作，现就有关事项通知如下。\n各地要压实责任，细化措施，确保医改重点工作按期完成。';
+  expect(analyse({ text: `医改重点工作任务安排\n${line}\n${lead}` }).fields.documentNumber?.value).toBe(want);
+});
+
 describe('candidates', () => {
   const readings = (text: string, name: FieldName) =>
     (analyse({ text }).fieldCandidates[name] ?? []).map(({ value, code }) => [value, code]);
