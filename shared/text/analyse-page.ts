@@ -5,6 +5,7 @@ import { judgePage } from '../extract/verdict.ts';
 import { type BlockRule, ruleMatcher } from './block-rule.ts';
 import { BoilerplateRules } from './blocks/boilerplate-rules.ts';
 import { classifyPage } from './blocks/classify.ts';
+import type { ArticleModel } from './blocks/find-article.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { detectMisreading } from './detect-misreading.ts';
 import { detectScript } from './detect-script.ts';
@@ -24,6 +25,8 @@ export interface AnalyserConfig {
   rules: readonly BlockRule[];
   /** Tells verbs from nouns; null where none is at hand, which only makes measures less sure. */
   segmenter: Segmenter | null;
+  /** Tells the lines of the article from the rest. */
+  model: ArticleModel;
   stamp: PipelineStamp;
 }
 
@@ -35,6 +38,7 @@ export class PageAnalyser {
   readonly #fields: FieldFinder;
   readonly #measures: MeasureFinder;
   readonly #stamp: PipelineStamp;
+  readonly #model: ArticleModel;
 
   constructor(config: AnalyserConfig) {
     this.#boilerplate = new BoilerplateRules(config.lexicons.boilerplate);
@@ -43,6 +47,7 @@ export class PageAnalyser {
     this.#fields = new FieldFinder(config.lexicons.regions);
     this.#measures = new MeasureFinder(config.lexicons, config.codes, config.segmenter);
     this.#stamp = config.stamp;
+    this.#model = config.model;
   }
 
   /**
@@ -53,7 +58,7 @@ export class PageAnalyser {
     const { edits, suggestions } = repairText(raw);
     const view = new PageView(raw, edits);
     const spam = this.#spam.find(view.folded);
-    const page = classifyPage(view, this.#boilerplate, spam, this.#match);
+    const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model);
     const context = { view, page, hints };
     return {
       script: detectScript(view.text),

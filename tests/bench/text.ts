@@ -4,6 +4,7 @@ import { seedsFolder } from '../../electron/engine/app-paths.ts';
 import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
 import { openSegmenter } from '../../electron/engine/segment/open-segmenter.ts';
 import { PageAnalyser } from '../../shared/text/analyse-page.ts';
+import { articleModel } from '../../shared/text/blocks/find-article.ts';
 import type { Segmenter } from '../../shared/text/model.ts';
 import { projectClean } from '../../shared/text/offset-map.ts';
 import { type Figures, percentile } from './figures.ts';
@@ -13,13 +14,14 @@ const WARM_UP = 20;
 const ROUNDS = 100;
 
 function analyserOf(withMeasures: boolean): PageAnalyser {
-  const { lexicons, codebook, userDictionary } = loadSeeds(seedsFolder());
+  const { lexicons, codebook, lines, userDictionary } = loadSeeds(seedsFolder());
   const segmenter: Segmenter | null = withMeasures ? openSegmenter({ userDictionary }) : null;
   const codes = codebook.groups.flatMap((group) =>
     group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
   );
+  const model = articleModel(lines);
   const stamp = { version: '', rules: '', segmenter: segmenter?.name ?? '' };
-  return new PageAnalyser({ lexicons, codes: withMeasures ? codes : [], rules: [], segmenter, stamp });
+  return new PageAnalyser({ lexicons, codes: withMeasures ? codes : [], rules: [], segmenter, model, stamp });
 }
 
 /** MB of UTF-8 per second of one core over the sample pages. */

@@ -43,10 +43,28 @@ const lexiconSchemas = {
   healthTerms: z.record(z.string(), z.record(z.string(), z.number().min(0).max(10))),
 };
 
+const numbers = z.array(z.number());
+const trees = z.object({
+  features: words,
+  bias: z.number(),
+  roots: numbers,
+  feature: numbers,
+  threshold: numbers,
+  left: numbers,
+  value: numbers,
+});
+const formWeights = z.object({
+  structure: z.object({ gap: z.number(), gapLine: z.number(), thumb: z.number(), kin: z.number(), floor: z.number() }),
+  trees,
+});
+const lineWeights = z.object({ version: z.literal(1), text: formWeights, html: formWeights });
+
 /** The data the pipeline starts with. */
 export interface Seeds {
   lexicons: Lexicons;
   codebook: Codebook;
+  /** What `npm run train` learned about lines. */
+  lines: z.infer<typeof lineWeights>;
   /** Words for the segmenter, one `word frequency tag` a line. */
   userDictionary: string;
   /** `sha256:…` over every file of lexicons and the codebook. */
@@ -83,12 +101,14 @@ export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seed
       Object.entries(terms).map(([term, weight]) => ({ term, code, weight })),
     ),
   };
+  const lines = parse('weights/lines.json', lineWeights);
   const userDictionary = read('lexicons/segmenter-words.txt');
   const seedCodebook = parse('codebook-health-reform.json', codebookSchema);
   if (codebook) hash.update(JSON.stringify(codebook));
   hash.update(extra);
   return {
     lexicons,
+    lines,
     codebook: codebook ?? seedCodebook,
     userDictionary,
     rulesHash: `sha256:${hash.digest('hex')}`,

@@ -1,4 +1,5 @@
 import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
+import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../shared/text/html/read-html.ts';
 import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.ts';
 import { projectClean } from '../../../shared/text/offset-map.ts';
@@ -25,6 +26,7 @@ export class Pipeline {
         codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
       ),
       rules,
+      model: articleModel(seeds.lines),
       segmenter,
       stamp: this.stamp,
     });

@@ -40,6 +40,7 @@ const LIST_PENALTY = 0.6;
  */
 export function bodySpan(
   segments: readonly Segment[],
+  scores: ArrayLike<number>,
   limit: number,
 ): { first: number; last: number; score: number } | null {
   let best: { first: number; last: number; score: number } | null = null;
@@ -54,7 +55,7 @@ export function bodySpan(
       sum = 0;
       first = index;
     }
-    const score = teasers.has(index) ? TEASER_SCORE : bodyScore(segment);
+    const score = teasers.has(index) ? TEASER_SCORE : (scores[index] ?? 0);
     short = !segment.kind && score < 0 ? short + 1 : 0;
     sum += short > LONGEST_RUN ? score - LIST_PENALTY : score;
     if (sum > (best?.score ?? 0)) best = { first, last: index, score: sum };

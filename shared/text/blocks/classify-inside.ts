@@ -6,23 +6,56 @@ const NUMBERED =
 const CAPTION =
   /(?:摄|摄影|资料图|资料图片|图片|供图|配图|现场|截图|示意图|制图|[(（](?:图|摄影)?[^()（）]{0,20}(?:摄|图)[)）])$|^(?:图为|图[一二三四五六七八九十\d]{0,2}[:：]|上图|下图|左图|右图|点击看大图)/;
 
+/** What a rule says about a line's wording stands unless the line model is this sure (log-odds). */
+const OVERRULED = 2;
+
 /** Names the lines between the first and the last line of the body. */
 export function classifyInside(segments: readonly Segment[], first: number, end: number): void {
   for (let index = first; index < end; index++) {
     const segment = segments[index];
-    if (!segment || segment.kind) continue;
+    if (
+      !segment ||
+      segment.kind === 'spam' ||
+      segment.kind === 'summary' ||
+      segment.kind === 'title' ||
+      segment.reason.startsWith('rule:')
+    )
+      continue;
     const { length, sentenceMarks, endsSentence } = segment.features;
-    if (length <= 45 && NUMBERED.test(segment.folded) && (sentenceMarks === 0 || (endsSentence && length <= 32))) {
+    if (segment.kind && segment.odds < OVERRULED) continue;
+    if (!segment.article) {
+      if (length <= 30 && sentenceMarks === 0 && CAPTION.test(segment.folded))
+        label(segment, 'caption', false, 0.75, 'caption-words');
+      else label(segment, 'navigation', false, chance(-segment.odds), modelReason(segment));
+    } else if (
+      length <= 45 &&
+      NUMBERED.test(segment.folded) &&
+      (sentenceMarks === 0 || (endsSentence && length <= 32))
+    ) {
       label(segment, 'heading', true, 0.9, 'numbered-heading');
     } else if (length <= 30 && sentenceMarks === 0 && CAPTION.test(segment.folded)) {
       label(segment, 'caption', true, 0.75, 'caption-words');
     } else if (length <= 40 && sentenceMarks === 0 && !/[,:、，：]$/.test(segment.folded)) {
       label(segment, 'heading', true, 0.75, 'short-line-in-body');
     } else {
-      label(segment, 'body', true, endsSentence ? 0.97 : 0.85, 'body-span');
+      label(segment, 'body', true, chance(segment.odds), modelReason(segment));
     }
   }
 }
+
+/** Names the signal that decided, e.g. `model-neighbours`. */
+function modelReason({ signal }: Segment): string {
+  return signal ? `model-${signal}` : 'body-span';
+}
+
+/** The chance that log-odds stand for; a line that only its neighbours speak for is as likely as not. */
+function chance(odds: number): number {
+  return Math.min(0.99, Math.max(0.5, 1 / (1 + Math.exp(-odds))));
+}
+
+/** A lead stands at most this many lines above the body, or among its first lines that no rule named. */
+const ABOVE = 4;
+const LEADING = 3;
 
 /**
  * A summary, or a first paragraph, that the article repeats within its first paragraphs is removed. A summary that says
@@ -34,15 +67,17 @@ export function markDuplicateLead(
   end: number,
   rules: BoilerplateRules,
 ): void {
-  for (let index = Math.max(0, first - 4); index < Math.min(end, first + 3); index++) {
+  let paragraphs = 0;
+  for (let index = Math.max(0, first - ABOVE); index < end && paragraphs < LEADING; index++) {
     const segment = segments[index];
     if (!segment || segment.kind) continue;
+    if (index >= first) paragraphs++;
     const summary = rules.isSummary(segment);
     const text = plain(summary ? segment.folded.replace(/^[^:：]{2,12}[:：]/, '') : segment.folded);
     if (text.length < 20 || text.length > 600 || (!summary && !segment.features.endsSentence)) continue;
     const repeated = segments
       .slice(index + 1, Math.min(end, index + 8))
-      .some((other) => (!other.kind || other.kind === 'body') && plain(other.folded).includes(text.slice(0, -1)));
+      .some((other) => other.article && plain(other.folded).includes(text.slice(0, -1)));
     if (repeated) label(segment, 'summary', false, 0.95, 'duplicate-lead');
     else if (summary) label(segment, 'summary', true, 0.9, 'summary-label');
   }

@@ -1,14 +1,15 @@
 import type { BlockRule } from '../block-rule.ts';
+import type { PageHints } from '../page-hints.ts';
 import type { PageView } from '../page-view.ts';
 import type { SpamRun } from '../spam/spam-run.ts';
-import { bodySpan } from './body-span.ts';
+import { BigramPool } from './bigram-pool.ts';
 import type { BoilerplateRules } from './boilerplate-rules.ts';
 import { classifyInside, markDuplicateLead } from './classify-inside.ts';
+import { type ArticleModel, findArticle } from './find-article.ts';
 import { findTitle } from './find-title.ts';
 import { makeSegments } from './make-segments.ts';
 import { label, type Segment } from './segment.ts';
 import { splitPromoTitle } from './split-promo-title.ts';
-import { bigrams } from './title-score.ts';
 
 /** The lines of a page with their kinds. */
 export interface ClassifiedPage {
@@ -21,35 +22,37 @@ export interface ClassifiedPage {
   articleEnd: number;
 }
 
+/** Of each paragraph this much tells what the page is about, UTF-16 units. */
+const POOL_LINE = 2000;
 /** Least sentence text (UTF-16 units) above a related header for it to end the article. */
 const ARTICLE_LENGTH = 40;
 
 /**
- * Gives every line a kind: lines that give themselves away by their wording first, then the body as the span of lines
- * with the greatest score, then the headline above it, then what lies inside and outside the body.
+ * Gives every line a kind: lines that give themselves away by their wording first, then the lines of the article by the
+ * line model, then the headline above it, then what lies inside and outside the body.
  */
 export function classifyPage(
   view: PageView,
   rules: BoilerplateRules,
   spam: readonly SpamRun[],
   match: (folded: string) => BlockRule | null,
+  hints: PageHints | null,
+  model: ArticleModel,
 ): ClassifiedPage {
   const segments = makeSegments(view, rules, spam, match);
-  let articleEnd = findArticleEnd(segments, rules);
-  const span = bodySpan(segments, articleEnd);
-  if (!span) {
+  let articleEnd = findArticleEnd(segments);
+  const article = findArticle(segments, articleEnd, hints, model);
+  if (!article) {
     labelWithoutBody(segments.filter(({ kind }) => !kind));
     labelOutside(segments, 0, 0, articleEnd, rules);
     return { segments, title: null, bodyFirst: 0, bodyEnd: 0, articleEnd };
   }
-  const pool = bigrams(
-    segments
-      .slice(span.first, span.last + 1)
-      .filter(({ kind, features }) => !kind && features.sentenceMarks > 0)
-      .map(({ folded }) => folded.slice(0, 2000))
-      .join('\n'),
-  );
-  let title = findTitle(segments, span, pool);
+  const { span } = article;
+  const pool = new BigramPool();
+  for (const segment of segments) {
+    if (segment.article && !segment.kind && segment.features.sentenceMarks > 0) pool.add(segment.folded, POOL_LINE);
+  }
+  let title = findTitle(segments, { first: article.firstParagraph, last: span.last }, pool);
   if (!title) {
     const promo = splitPromoTitle(view, segments, span.first, pool);
     if (promo) {
@@ -59,9 +62,9 @@ export function classifyPage(
       articleEnd += promo.added;
     }
   }
-  const bodyFirst = title !== null && title >= span.first ? title + 1 : span.first;
+  const bodyFirst = title === span.first ? title + 1 : span.first;
   const bodyEnd = span.last + 1;
-  markDuplicateLead(segments, bodyFirst, bodyEnd, rules);
+  markDuplicateLead(segments, Math.max(bodyFirst, (title ?? -1) + 1), bodyEnd, rules);
   classifyInside(segments, bodyFirst, bodyEnd);
   labelOutside(segments, bodyFirst, bodyEnd, articleEnd, rules);
   return { segments, title: title === null ? null : (segments[title] ?? null), bodyFirst, bodyEnd, articleEnd };
@@ -78,10 +81,10 @@ function labelWithoutBody(unnamed: readonly Segment[]): void {
 }
 
 /** Labels related headers; the first one with an article above it ends the article. */
-function findArticleEnd(segments: readonly Segment[], rules: BoilerplateRules): number {
+function findArticleEnd(segments: readonly Segment[]): number {
   let prose = 0;
   for (const [index, segment] of segments.entries()) {
-    if (rules.isRelatedHeader(segment)) {
+    if (segment.header) {
       if (prose >= ARTICLE_LENGTH) {
         label(segment, 'related', false, 0.98, 'related-header');
         return index;

@@ -1,3 +1,4 @@
+import type { BigramPool } from './bigram-pool.ts';
 import { label, type Segment } from './segment.ts';
 import { titleScore } from './title-score.ts';
 
@@ -6,11 +7,7 @@ const REACH = 40;
 const THRESHOLD = 0.55;
 
 /** Finds the headline above (or at the head of) the body and names it; a second copy of it is removed. */
-export function findTitle(
-  segments: Segment[],
-  span: { first: number; last: number },
-  pool: ReadonlySet<string>,
-): number | null {
+export function findTitle(segments: Segment[], span: { first: number; last: number }, pool: BigramPool): number | null {
   let best: { index: number; score: number } | null = null;
   const from = Math.max(0, span.first - REACH);
   for (let index = from; index <= span.first; index++) {

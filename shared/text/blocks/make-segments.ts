@@ -22,6 +22,7 @@ export function makeSegments(
     const own = match(segment.folded);
     const finding = own ? null : rules.find(segment);
     if (own) label(segment, own.kind, own.kept, 1, `rule:${own.id}`);
+    else if (rules.isRelatedHeader(segment)) segment.header = true;
     else if (finding) label(segment, finding.kind, false, finding.confidence, finding.reason);
   };
   splitLines(view.text).forEach((line, number) => {

@@ -1,4 +1,5 @@
 import type { BlockKind, Span } from '../model.ts';
+import type { Signal } from './features/feature-group.ts';
 
 /** A line, or a part of one, while it is being classified. Positions are those of the page view. */
 export interface Segment extends Span {
@@ -10,6 +11,13 @@ export interface Segment extends Span {
   kept: boolean;
   confidence: number;
   reason: string;
+  /** Whether the line heads a list of other articles. */
+  header: boolean;
+  /** Whether the line model counts it to the article, and the log-odds that it does by itself. */
+  article: boolean;
+  odds: number;
+  /** What moved the line model most; null where it was not asked. */
+  signal: Signal | null;
 }
 
 export interface Features {
@@ -64,6 +72,10 @@ export function makeSegment(folded: string, start: number, end: number, line: nu
     kept: false,
     confidence: 0,
     reason: '',
+    header: false,
+    article: false,
+    odds: 0,
+    signal: null,
   };
 }
 

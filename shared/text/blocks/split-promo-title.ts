@@ -1,4 +1,5 @@
 import type { PageView } from '../page-view.ts';
+import type { BigramPool } from './bigram-pool.ts';
 import { label, makeSegment, type Segment } from './segment.ts';
 import { overlap } from './title-score.ts';
 
@@ -14,7 +15,7 @@ export function splitPromoTitle(
   view: PageView,
   segments: Segment[],
   bodyFirst: number,
-  pool: ReadonlySet<string>,
+  pool: BigramPool,
 ): { index: number; added: number } | null {
   for (let index = 0; index <= bodyFirst && index < segments.length; index++) {
     const segment = segments[index];

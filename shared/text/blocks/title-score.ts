@@ -1,34 +1,17 @@
+import type { BigramPool } from './bigram-pool.ts';
 import type { Segment } from './segment.ts';
 
-/** Signs and white space are left out: only letters, hanzi and digits count. */
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
+/** Longest text that may be a headline, UTF-16 units. */
+const LONGEST = 120;
 
-/** The pairs of neighbouring characters of `text`. */
-export function bigrams(text: string): Set<string> {
-  const plain = letters(text);
-  const found = new Set<string>();
-  for (let at = 0; at + 1 < plain.length; at++) found.add(plain.slice(at, at + 2));
-  return found;
-}
-
-/** The share of the bigrams of `text` that stand in `pool`, 0 to 1. */
-export function overlap(text: string, pool: ReadonlySet<string>): number {
-  const own = bigrams(text);
-  if (own.size === 0) return 0;
-  let shared = 0;
-  for (const pair of own) if (pool.has(pair)) shared++;
-  return shared / own.size;
+/** The share of the pairs of characters of `text` that stand in `pool`, 0 to 1. */
+export function overlap(text: string, pool: BigramPool): number {
+  const { pairs, known } = pool.compare(text, LONGEST);
+  return pairs === 0 ? 0 : known / pairs;
 }
 
 /** How much a line looks like the headline of the body that `pool` comes from; below 0.45 it is not taken. */
-export function titleScore(
-  segment: Segment,
-  pool: ReadonlySet<string>,
-  distance: number,
-  metaFollows: boolean,
-): number {
+export function titleScore(segment: Segment, pool: BigramPool, distance: number, metaFollows: boolean): number {
   const { length, sentenceMarks, pieces, han } = segment.features;
   if (length < 5 || length > 80 || han < 3) return 0;
   let score = overlap(segment.folded, pool);

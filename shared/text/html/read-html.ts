@@ -22,6 +22,8 @@ const INLINE = new Set(
 const CELLS = new Set(['td', 'th']);
 /** Elements whose lines belong together. */
 const CONTAINERS = new Set('body div section article main aside header footer nav ul ol dl table form td'.split(' '));
+/** Longest text of all links to one address in a page, in characters; more is a link that lacks its end. */
+const LONGEST_LINK = 500;
 /** Most characters of class names and ids kept for a line. */
 const MOST_NAMES = 240;
 
@@ -37,7 +39,8 @@ interface Place {
   depth: number;
   names: string;
   container: number;
-  link: boolean;
+  /** Where the link around this place leads; null outside links. */
+  link: string | null;
 }
 
 /**
@@ -50,7 +53,7 @@ export function readHtml(html: string, url: string | null = null): HtmlPage {
   const statements = new StatementReader();
   let containers = 0;
   const stack: { node: Node; place: Place }[] = [
-    { node: parse(html), place: { element: 'body', depth: 0, names: '', container: 0, link: false } },
+    { node: parse(html), place: { element: 'body', depth: 0, names: '', container: 0, link: null } },
   ];
   const ends = new Set<object>();
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
@@ -90,7 +93,7 @@ export function readHtml(html: string, url: string | null = null): HtmlPage {
         depth: place.depth + 1,
         names: namesOf(element, place.names),
         container,
-        link: place.link || name === 'a',
+        link: name === 'a' ? addressOf(element) : place.link,
       };
     }
     for (let index = node.childNodes.length - 1; index >= 0; index--) {
@@ -99,24 +102,34 @@ export function readHtml(html: string, url: string | null = null): HtmlPage {
     }
   }
   lines.end();
-  return { text: lines.texts.join('\n'), hints: { url, statements: statements.found, lines: lines.markup } };
+  return {
+    text: lines.texts.join('\n'),
+    hints: { url, statements: statements.found, lines: lines.withoutOpenLinks() },
+  };
 }
 
 /** Gathers the text of one line after the other with where its characters stand. */
 class LineCollector {
   readonly texts: string[] = [];
-  readonly markup: LineMarkup[] = [];
+  readonly #markup: LineMarkup[] = [];
   #text = '';
+  readonly #links: (string | null)[] = [];
+  readonly #linkLengths = new Map<string, number>();
   #linked = 0;
   #all = 0;
   #place: Place | null = null;
+  #link: string | null = null;
 
   add(text: string, place: Place): void {
     this.#text += text;
     const signs = countSigns(text);
     if (signs === 0) return;
     this.#all += signs;
-    if (place.link) this.#linked += signs;
+    if (place.link !== null) {
+      this.#linked += signs;
+      this.#link ??= place.link;
+      this.#linkLengths.set(place.link, (this.#linkLengths.get(place.link) ?? 0) + signs);
+    }
     this.#place ??= place;
   }
 
@@ -127,13 +140,28 @@ class LineCollector {
       if (text !== '') {
         const { element, depth, names, container } = place;
         this.texts.push(text);
-        this.markup.push({ element, depth, names, container, linkShare: this.#linked / this.#all });
+        this.#markup.push({ element, depth, names, container, linkShare: this.#linked / this.#all });
+        this.#links.push(this.#link);
       }
     }
     this.#text = '';
     this.#linked = 0;
     this.#all = 0;
     this.#place = null;
+    this.#link = null;
+  }
+
+  /**
+   * What the markup says about each line. A link that is never closed goes on through all that follows it, so text of
+   * one address that is longer than any link's counts as not linked.
+   */
+  withoutOpenLinks(): LineMarkup[] {
+    return this.#markup.map((line, number) => {
+      const link = this.#links[number] ?? null;
+      return link !== null && link !== '#' && (this.#linkLengths.get(link) ?? 0) > LONGEST_LINK
+        ? { ...line, linkShare: 0 }
+        : line;
+    });
   }
 }
 
@@ -147,6 +175,13 @@ function namesOf(element: Element, around: string): string {
   let own = '';
   for (const { name, value } of element.attrs) if (name === 'class' || name === 'id') own += `${value} `;
   return own === '' ? around : `${own.toLowerCase()}${around}`.slice(0, MOST_NAMES);
+}
+
+/** The address a link leads to; links that lead nowhere of their own are all one. Null without an address. */
+function addressOf(link: Element): string | null {
+  const address = link.attrs.find(({ name }) => name === 'href')?.value;
+  if (address === undefined) return null;
+  return /^\s*(?:#|javascript:|$)/i.test(address) ? '#' : address;
 }
 
 function isHidden(element: Element): boolean {

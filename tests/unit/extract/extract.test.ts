@@ -4,13 +4,20 @@ import { loadSeeds } from '../../../electron/engine/pipeline/load-seeds.ts';
 import { openSegmenter } from '../../../electron/engine/segment/open-segmenter.ts';
 import { findTargets } from '../../../shared/extract/targets.ts';
 import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
+import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 
 const seeds = loadSeeds(seedsFolder());
 const segmenter = openSegmenter({ userDictionary: seeds.userDictionary });
 const codes = seeds.codebook.groups.flatMap((group) =>
   group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
 );
-const config = { lexicons: seeds.lexicons, rules: [], segmenter, stamp: { version: '0', rules: '', segmenter: '' } };
+const config = {
+  lexicons: seeds.lexicons,
+  rules: [],
+  segmenter,
+  model: articleModel(seeds.lines),
+  stamp: { version: '0', rules: '', segmenter: '' },
+};
 const analyser = new PageAnalyser({ ...config, codes });
 
 const BODY = '省卫生健康委召开全省医改工作会议,部署下一步重点任务。\n会议对各地改革进展作了通报,与会代表进行了交流。';
