@@ -4,7 +4,6 @@ import { seedsFolder } from '../electron/engine/app-paths.ts';
 import { loadSeeds } from '../electron/engine/pipeline/load-seeds.ts';
 import type { PageForm } from '../shared/text/blocks/features/line-features.ts';
 import { crossValidate, trainLines } from './train/cross-validate.ts';
-import { joinExamples } from './train/examples.ts';
 import { ExampleReader } from './train/page-examples.ts';
 import { readPages } from './train/read-pages.ts';
 
@@ -28,10 +27,9 @@ if (pages.length === 0) {
 }
 const { lexicons } = loadSeeds(seedsFolder());
 const reader = new ExampleReader(lexicons);
-// As text, a page is read both ways it may reach us: cut into lines by others, and by our own reader of HTML.
 const examples = {
-  text: pages.map((page) => joinExamples([reader.read(page, 'text', 'lines'), reader.read(page, 'text', 'html')])),
-  html: pages.map((page) => reader.read(page, 'html', 'html')),
+  text: pages.map((page) => reader.readText(page)),
+  html: pages.map((page) => reader.readHtml(page)),
 };
 const forms: readonly PageForm[] = ['text', 'html'];
 const models = forms.map((form) => {

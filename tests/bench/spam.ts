@@ -1,6 +1,7 @@
 import { seedsFolder } from '../../electron/engine/app-paths.ts';
 import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
 import { PageAnalyser } from '../../shared/text/analyse-page.ts';
+import { articleModel } from '../../shared/text/blocks/find-article.ts';
 import { DEVELOPMENT_FAMILIES } from '../contamination/families-dev.ts';
 import { HELD_OUT_FAMILIES } from '../contamination/families-held-out.ts';
 import { cleanPages, contaminatedPages, type Mixture } from '../contamination/generate.ts';
@@ -22,9 +23,16 @@ type Table = Map<string, Tally>;
  * never saw. Public pages lend their text as hosts and as clean pages where they lie beside the project.
  */
 export function benchSpam(showTable: boolean): Figures {
-  const { lexicons } = loadSeeds(seedsFolder());
+  const { lexicons, lines } = loadSeeds(seedsFolder());
   const stamp = { version: '', rules: '', segmenter: '' };
-  const analyser = new PageAnalyser({ lexicons, codes: [], rules: [], segmenter: null, stamp });
+  const analyser = new PageAnalyser({
+    lexicons,
+    codes: [],
+    rules: [],
+    segmenter: null,
+    model: articleModel(lines),
+    stamp,
+  });
   const table: Table = new Map();
   const isFlagged = (text: string): boolean => measurePage(analyser, { text, spam: [], body: [] }, []);
 

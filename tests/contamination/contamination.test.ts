@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seedsFolder } from '../../electron/engine/app-paths.ts';
 import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
 import { PageAnalyser } from '../../shared/text/analyse-page.ts';
+import { articleModel } from '../../shared/text/blocks/find-article.ts';
 import { isBoundary } from '../unit/text/arbitraries.ts';
 import { DEVELOPMENT_FAMILIES } from './families-dev.ts';
 import { HELD_OUT_FAMILIES } from './families-held-out.ts';
@@ -10,9 +11,16 @@ import { emptyTally, measurePage } from './measure.ts';
 import { DEVELOPMENT_OBFUSCATIONS } from './obfuscations.ts';
 import { publicPages } from './public-pages.ts';
 
-const { lexicons } = loadSeeds(seedsFolder());
+const { lexicons, lines } = loadSeeds(seedsFolder());
 const stamp = { version: '', rules: '', segmenter: '' };
-const analyser = new PageAnalyser({ lexicons, codes: [], rules: [], segmenter: null, stamp });
+const analyser = new PageAnalyser({
+  lexicons,
+  codes: [],
+  rules: [],
+  segmenter: null,
+  model: articleModel(lines),
+  stamp,
+});
 const mixture = { families: DEVELOPMENT_FAMILIES, obfuscations: DEVELOPMENT_OBFUSCATIONS, pages: 2, seed: 21 };
 
 describe('generated contamination', () => {

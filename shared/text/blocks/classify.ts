@@ -52,7 +52,7 @@ export function classifyPage(
   for (const segment of segments) {
     if (segment.article && !segment.kind && segment.features.sentenceMarks > 0) pool.add(segment.folded, POOL_LINE);
   }
-  let title = findTitle(segments, { first: article.firstParagraph, last: span.last }, pool);
+  let title = findTitle(segments, { first: article.firstParagraph, last: span.last }, pool, hints);
   if (!title) {
     const promo = splitPromoTitle(view, segments, span.first, pool);
     if (promo) {

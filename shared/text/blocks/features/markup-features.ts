@@ -1,5 +1,5 @@
-import type { LineMarkup, PageHints } from '../../page-hints.ts';
-import { foldScript } from '../../script-tables.ts';
+import type { LineMarkup } from '../../page-hints.ts';
+import { StatedText } from '../stated-text.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
 const ELEMENTS = ['p', 'li', 'td', 'div', 'heading'] as const;
@@ -96,28 +96,3 @@ export const markupFeatures: FeatureGroup = {
     });
   },
 };
-
-/** The text that the markup states to be the article or about it. */
-class StatedText {
-  readonly #text: string;
-  readonly #titles: string[];
-
-  constructor(hints: PageHints | null) {
-    const of = (...topics: string[]): string[] =>
-      (hints?.statements ?? [])
-        .filter(({ about }) => topics.includes(about))
-        .map(({ value }) => foldScript(value).replace(/\s+/g, ''));
-    this.#text = of('articleBody', 'description').join('\n');
-    this.#titles = of('title');
-  }
-
-  /** Whether the beginning of a line stands in the stated text. */
-  holds(folded: string): boolean {
-    return this.#text !== '' && this.#text.includes(folded.slice(0, 40).replace(/\s+/g, ''));
-  }
-
-  isTitle(folded: string): boolean {
-    const plain = folded.slice(0, 120).replace(/\s+/g, '');
-    return plain.length >= 4 && this.#titles.some((title) => title.startsWith(plain));
-  }
-}
