@@ -13,6 +13,9 @@ const META_LABEL =
   /^[[【(<\s]*(?:来源|稿源|信息来源|文章来源|内容来源|新闻来源|稿件来源|作者|记者|通讯员|撰文|撰稿|编辑|编译|责任编辑|责编|主编|编审|审核|校对|初审|终审|监制|供稿|供图|文字|摄影|文\/|图\/|发布时间|发布日期|发布单位|发稿时间|发表时间|发文日期|发文机关|成文日期|索引号|发布机构|主题分类|文号|时间|日期|更新时间|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击率|点击|访问量|字号|字体)[\])】]?\s*[:/|]/;
 const DATE_LINE =
   /^[[【(]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*(?:星期|周)[一二三四五六日])?(?:\s*\d{1,2}[:时]\d{1,2}(?::\d{1,2}|分)?)?/;
+/** A date written out below a document, in numerals of any kind or years of the Republic; a newspaper's page line. */
+const SIGNED_DATE =
+  /^(?:(?:中华)?民国\s?[\d〇零一二三四五六七八九十百]{2,7}|(?:19|20)\d\d|[一二][〇○零九Oo0]{1,2}[〇○零一二三四五六七八九Oo0]{1,2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$|^《[^《》]{2,16}》\s?[(（]?\s?(?:19|20)\d\d\s?年[^《》]{4,30}版?\s?[)）]?$/;
 const DATE_PARTS = /^(?:(?:19|20)\d\d年?|\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)$/;
 const INLINE_META = /(?:来源|稿源|作者|记者|责任编辑|责编|发布时间|发稿时间|浏览次数|点击)\s*[:]/;
 /** `延伸阅读:某篇文章`: header and first link on one line. */
@@ -116,6 +119,7 @@ export class BoilerplateRules {
     const { length, sentenceMarks } = features;
     if (length > 140 || sentenceMarks > 1) return null;
     if (META_LABEL.test(folded) && length <= 100) return { kind: 'meta', reason: 'meta-label', confidence: 0.95 };
+    if (length <= 60 && SIGNED_DATE.test(folded)) return { kind: 'meta', reason: 'date-line', confidence: 0.9 };
     const date = DATE_LINE.exec(folded)?.[0];
     if (date && (length - date.length <= 12 || (sentenceMarks === 0 && length <= 90 && INLINE_META.test(folded)))) {
       return { kind: 'meta', reason: 'date-line', confidence: 0.95 };

@@ -6,7 +6,8 @@ const NUMBERED =
 const CAPTION =
   /(?:摄|摄影|资料图|资料图片|图片|供图|配图|现场|截图|示意图|制图|[(（](?:图|摄影)?[^()（）]{0,20}(?:摄|图)[)）])$|^(?:图为|图[一二三四五六七八九十\d]{0,2}[:：]|上图|下图|左图|右图|点击看大图)/;
 
-/** What a rule says about a line's wording stands unless the line model is this sure (log-odds). */
+/** What a rule says about a line's wording stands if it is this sure, or the line model less sure than this (log-odds). */
+const SURE = 0.9;
 const OVERRULED = 2;
 
 /** Names the lines between the first and the last line of the body. */
@@ -22,7 +23,7 @@ export function classifyInside(segments: readonly Segment[], first: number, end:
     )
       continue;
     const { length, sentenceMarks, endsSentence } = segment.features;
-    if (segment.kind && segment.odds < OVERRULED) continue;
+    if (segment.kind && (segment.confidence >= SURE || segment.odds < OVERRULED)) continue;
     if (!segment.article) {
       if (length <= 30 && sentenceMarks === 0 && CAPTION.test(segment.folded))
         label(segment, 'caption', false, 0.75, 'caption-words');
