@@ -41,6 +41,7 @@ export function dateReadings(context: FieldContext): FieldValue[] {
 
 function inLine(context: FieldContext, segment: Segment): Ranked[] {
   const { view, page } = context;
+  if (!/[\d年]/.test(segment.folded)) return [];
   const { segments, bodyFirst, bodyEnd, articleEnd } = page;
   const index = segments.indexOf(segment);
   const from = page.title ? headIndex(context) : Math.max(0, bodyFirst - REACH);

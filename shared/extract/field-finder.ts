@@ -25,6 +25,8 @@ const READERS: Record<Exclude<FieldName, 'region'>, (context: FieldContext) => F
   url: urlReadings,
 };
 
+const READER_LIST = Object.entries(READERS) as [FieldName, (context: FieldContext) => FieldValue[]][];
+
 export interface FoundFields {
   fields: Record<FieldName, FieldValue | null>;
   fieldCandidates: FieldCandidates;
@@ -44,10 +46,10 @@ export class FieldFinder {
     const fieldCandidates: FieldCandidates = {};
     const put = (name: FieldName, best: FieldValue | null, others: readonly FieldValue[]): void => {
       fields[name] = best;
-      const distinct = distinctValues(best ? [best, ...others] : others).slice(best ? 1 : 0, MOST_CANDIDATES + 1);
-      if (distinct.length > 0) fieldCandidates[name] = distinct.slice(0, MOST_CANDIDATES);
+      const beside = best ? distinctValues([best, ...others]).slice(1) : distinctValues(others);
+      if (beside.length > 0) fieldCandidates[name] = beside.slice(0, MOST_CANDIDATES);
     };
-    for (const [name, read] of Object.entries(READERS) as [FieldName, (context: FieldContext) => FieldValue[]][]) {
+    for (const [name, read] of READER_LIST) {
       const [best = null, ...others] = read(withCredits);
       put(name, best, others);
     }
