@@ -482,6 +482,7 @@ export const en: English = {
   'reason.duplicate-title': 'repeats the title',
   'reason.duplicate-lead': 'repeats the lead',
   'reason.date-label': 'date label',
+  'reason.date-above-title': 'date above the title',
   'reason.date-below-title': 'date below the title',
   'reason.date-below-body': 'date after the body',
   'reason.credit-line': 'credit line',

@@ -453,6 +453,7 @@ export const zh = {
   'reason.duplicate-title': '与标题重复',
   'reason.duplicate-lead': '与正文开头重复',
   'reason.date-label': '“时间”字样',
+  'reason.date-above-title': '标题上的日期',
   'reason.date-below-title': '标题下的日期',
   'reason.date-below-body': '正文后的日期',
   'reason.credit-line': '署名行',

@@ -19,8 +19,11 @@ const LONGEST_LABEL = 24;
 
 /** How many lines below the headline a bare date still belongs to it. */
 const REACH = 12;
-/** Other text that a line may hold beside a bare date, UTF-16 code units. */
+/** Other text that a line may hold beside a bare date, and one right below the headline, UTF-16 code units. */
 const BESIDE = 24;
+const BESIDE_CLOSE = 80;
+/** How many lines from the headline are right beside it. */
+const CLOSE = 3;
 
 type Ranked = { field: FieldValue; rank: number };
 
@@ -53,13 +56,20 @@ function inLine(context: FieldContext, segment: Segment): Ranked[] {
   const add = (reading: DateReading, label: number): void => {
     const start = segment.start + reading.start;
     const between = index > from && index <= Math.max(bodyFirst, from + REACH) && index - from <= REACH;
-    const bare = segment.kind === 'meta' || segment.features.length - (reading.end - reading.start) <= BESIDE;
+    const close = between && index - from <= CLOSE && !segment.kept;
+    const beside = segment.features.length - (reading.end - reading.start);
+    const bare = segment.kind === 'meta' || beside <= (close ? BESIDE_CLOSE : BESIDE);
+    // A day of the week without a clock above the headline is that of the visit.
+    const above = segment.kind === 'meta' && page.title && index < from && from - index <= CLOSE;
+    const visit = above && reading.value.length <= 10 && /星期|周[一二三四五六日天]/.test(segment.folded);
     if (start >= segment.end || (label === 0 && !bare)) return;
     const below = index >= bodyEnd && segment.kind === 'meta';
-    const rank = label + (between ? 2 : 0) + (below ? 0.5 : 0) + (reading.value.length > 10 ? 0.1 : 0);
+    const rank =
+      label + (between ? 2 : 0) + (below ? 0.5 : 0) + (above && !visit ? 1 : 0) + (reading.value.length > 10 ? 0.1 : 0);
     if (rank < 0.5) return;
-    const reason = label > 0 ? 'date-label' : between ? 'date-below-title' : 'date-below-body';
-    const confidence = label > 0 ? 0.97 : between ? 0.93 : 0.6;
+    const reason =
+      label > 0 ? 'date-label' : between ? 'date-below-title' : above ? 'date-above-title' : 'date-below-body';
+    const confidence = label > 0 ? 0.97 : between ? 0.93 : above ? 0.7 : 0.6;
     const field = fieldAt(view, start, segment.start + reading.end, confidence, reason, reading.value);
     found.push({ field, rank });
   };

@@ -61,8 +61,10 @@ export function creditLines(context: PageContext): Segment[] {
   const found: { segment: Segment; distance: number }[] = [];
   for (const [index, segment] of segments.entries()) {
     if (index >= articleEnd) break;
-    const { kind, features, folded } = segment;
-    const around = (index < bodyFirst || index >= bodyEnd) && kind !== 'title' && !FOREIGN.has(kind);
+    const { kind, kept, features, folded } = segment;
+    // Credits below the headline may lie within the span of the body, as lines that are no prose.
+    const outside = index < bodyFirst || index >= bodyEnd || !kept;
+    const around = outside && kind !== 'title' && !FOREIGN.has(kind);
     if (kind !== 'meta' && !(around && features.length <= LONGEST && CREDIT_SIGN.test(folded))) continue;
     found.push({ segment, distance: index >= anchor ? index - anchor : 1000 + anchor - index });
   }
