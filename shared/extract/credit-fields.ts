@@ -1,9 +1,9 @@
 import type { FieldValue } from '../text/model.ts';
-import { type FieldContext, fieldAt, headIndex, statedField, statementsAbout } from './page-context.ts';
+import { type FieldContext, fieldAt, headIndex, leadParagraphs, statedField, statementsAbout } from './page-context.ts';
 
 /** A value ends at a wide gap, a separator, a bracket, a date or the next label. */
 const VALUE_END =
-  /\s{2,}|[|丨【】[\]<>]|(?=(?:19|20)\d\d[-/.年]\d)|[)）]\s*$|\s*(?:来源|作者|记者|通讯员|编辑|责编|责任编辑|审核|校对|时间|日期|发布时间|发布日期|成文日期|发文字号|文号|索引号|主题分类|栏目|浏览|阅读|点击|字号|字体|分享|打印|参与互动|我要评论|手机看|订阅|扫一扫|收藏|评论|选稿|供稿|稿源)\s*[:(【]|\s(?=(?:19|20)\d\d[-/.年]|\d{1,2}:\d\d|我来说|暂无|网友|选稿|责|编辑|作者|记者|浏览|手机|字号|大字|打印|我要|参与|分享|评论|点击|阅读|\d)/;
+  /\s{2,}|[|丨【】[\]<>]|(?=(?:19|20)\d\d[-/.年]\d)|[)）]\s*$|\s*(?:来源|作者|记者|通讯员|编辑|责编|责任编辑|审核|校对|时间|日期|发布时间|发布日期|成文日期|发文字号|文号|索引号|主题分类|栏目|浏览|阅读|点击|字号|字体|分享|打印|参与互动|我要评论|手机看|订阅|扫一扫|收藏|评论|选稿|供稿|稿源|关键字|关键词)\s*[:(【]|\s(?=(?:19|20)\d\d[-/.年]|\d{1,2}:\d\d|我来说|暂无|网友|选稿|责|编辑|作者|记者|浏览|手机|字号|大字|打印|我要|参与|分享|评论|点击|阅读|\d)/;
 
 const SOURCE = /(?:信息来源|文章来源|内容来源|稿件来源|新闻来源|资料来源|来源|稿源|出处)\s*[:/]\s*/g;
 const ISSUER = /(?:发布机构|发文机关|发文单位|发文机构|发布单位|制发机关|公开主体|来源单位)\s*[:/]\s*/g;
@@ -120,9 +120,8 @@ function byline(context: FieldContext): FieldValue[] {
   });
 }
 
-function inDateline({ view, page }: FieldContext): FieldValue[] {
-  for (const segment of page.segments.slice(page.bodyFirst, page.bodyFirst + 4)) {
-    if (segment.kind !== 'body') continue;
+function inDateline(context: FieldContext): FieldValue[] {
+  for (const segment of leadParagraphs(context, 4)) {
     const head = segment.folded.slice(0, 90);
     const match = DATELINE.exec(head);
     const names = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -130,7 +129,7 @@ function inDateline({ view, page }: FieldContext): FieldValue[] {
     const label = NAME_LABEL.exec(names)?.[0].length ?? 0;
     const start = segment.start + match[0].lastIndexOf(names) + label;
     const end = segment.start + match[0].lastIndexOf(names) + names.length;
-    if (end > start) return [fieldAt(view, start, end, 0.9, 'dateline')];
+    if (end > start) return [fieldAt(context.view, start, end, 0.9, 'dateline')];
   }
   return [];
 }

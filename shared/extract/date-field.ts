@@ -1,7 +1,7 @@
 import type { Segment } from '../text/blocks/segment.ts';
 import type { FieldValue } from '../text/model.ts';
 import { countScripts } from '../text/script-tables.ts';
-import { type FieldContext, fieldAt, headIndex, statedField, statementsAbout } from './page-context.ts';
+import { type FieldContext, fieldAt, headIndex, leadParagraphs, statedField, statementsAbout } from './page-context.ts';
 import { type DateReading, isoDay, readDates, readLabelledDate, readStatedDate } from './read-date.ts';
 
 /** Labels before a date, by how surely they name the day of publication. */
@@ -145,9 +145,9 @@ function signature({ view, page }: FieldContext): Ranked[] {
 
 /** `新华社北京2024年5月24日电`, or `新华社北京5月24日电` where the page's address states that day with its year. */
 function dateline(context: FieldContext): Ranked[] {
-  const { view, page } = context;
+  const { view } = context;
   const day = dayInAddress(context);
-  for (const segment of page.segments.slice(page.bodyFirst, page.bodyFirst + 3)) {
+  for (const segment of leadParagraphs(context, 3)) {
     const head = segment.folded.slice(0, 60);
     for (const { start, end, value } of readDates(head)) {
       if (!/^\s*[电讯]/.test(head.slice(end))) continue;

@@ -44,6 +44,16 @@ export function headIndex({ page: { segments, title, bodyFirst } }: PageContext)
   return title ? segments.indexOf(title) : bodyFirst;
 }
 
+/** The first `count` paragraphs of the body; lines between headline and text are none, though its span may hold them. */
+export function leadParagraphs({ page: { segments, bodyFirst, bodyEnd } }: PageContext, count: number): Segment[] {
+  const found: Segment[] = [];
+  for (let index = bodyFirst; index < bodyEnd && found.length < count; index++) {
+    const segment = segments[index];
+    if (segment?.kind === 'body') found.push(segment);
+  }
+  return found;
+}
+
 /** What is said there is about other pages, about the site, or by spammers. */
 const FOREIGN: ReadonlySet<BlockKind | null> = new Set(['legal', 'related', 'spam', 'pagination', 'contact', 'promo']);
 /** Longest line outside the body that may hold credits, UTF-16 code units. */
