@@ -3,6 +3,7 @@ import { bodyScore, bodySpan } from './body-span.ts';
 import { decodeArticle, type GapCosts } from './decode-article.ts';
 import type { LinesOfPage } from './features/feature-group.ts';
 import { lineFeatures, type PageForm } from './features/line-features.ts';
+import { keepTableRows } from './keep-table-rows.ts';
 import { LineModel, type TreeWeights } from './line-model.ts';
 import type { Segment } from './segment.ts';
 
@@ -48,6 +49,8 @@ const LINK_SCORE = -1;
 /** Stands for certainty in sums of log-odds. */
 const CERTAIN = 60;
 const PARAGRAPH = 0.7;
+/** Log-odds from which a line above the first paragraph belongs to the article. */
+const SURE = 1;
 
 /** What the features read: the lines with their rule-of-thumb scores and the first guess of the body. */
 export function linesOfPage(segments: readonly Segment[], limit: number, hints: PageHints | null): LinesOfPage {
@@ -77,6 +80,10 @@ export function findArticle(
     else if (segment.reason.startsWith('rule:')) odds[line] = segment.kept ? CERTAIN : -CERTAIN;
   });
   const article = decodeArticle(odds, model.structure[form]);
+  if (hints) keepTableRows(article, segments, hints);
+  const paragraph = article.findIndex((member, line) => member === 1 && (lines.scores[line] ?? 0) >= PARAGRAPH);
+  // Above the first paragraph stand headline, credits and what is left of the site's own lines.
+  for (let line = 0; line < paragraph; line++) if ((odds[line] ?? 0) < SURE) article[line] = 0;
   const first = article.indexOf(1);
   if (first < 0) return null;
   const last = article.lastIndexOf(1);
@@ -85,7 +92,6 @@ export function findArticle(
     segment.odds = odds[line] ?? 0;
     if (judge && line >= first && line <= last) segment.signal = judge.signal(rows, line, segment.article);
   });
-  const paragraph = segments.findIndex((segment, line) => segment.article && (lines.scores[line] ?? 0) >= PARAGRAPH);
   return { span: { first, last }, firstParagraph: paragraph < 0 ? first : paragraph };
 }
 
