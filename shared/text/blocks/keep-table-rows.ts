@@ -20,7 +20,12 @@ export function keepTableRows(article: Uint8Array, segments: readonly Segment[],
     let isTable = true;
     for (let row = above + 1; row < line && isTable; row++) {
       const markup = markupOf(row);
-      isTable = isRow(markup) && markup.depth > depth && markup.linkShare < LINKED && !segments[row]?.kind;
+      isTable =
+        markup !== undefined &&
+        isRow(markup) &&
+        markup.depth > depth &&
+        markup.linkShare < LINKED &&
+        !segments[row]?.kind;
     }
     if (isTable) article.fill(1, above + 1, line);
     above = line;
@@ -29,6 +34,6 @@ export function keepTableRows(article: Uint8Array, segments: readonly Segment[],
   }
 }
 
-function isRow(markup: LineMarkup | undefined): markup is LineMarkup {
-  return markup !== undefined && CELLS.has(markup.element);
+function isRow(markup: LineMarkup): boolean {
+  return CELLS.has(markup.element);
 }
