@@ -23,18 +23,21 @@ export function scorePage(analyser: PageAnalyser, page: GoldPage, form: PageForm
   const html = form === 'html' ? readHtml(page.html, page.url ?? null) : null;
   const text = html ? html.text : page.lines.join('\n');
   const analysis = analyser.analyse(text, html?.hints ?? null);
-  const kept = analysis.blocks.filter((block) => block.kept && MAIN.has(block.kind));
-  const found = kept.map(({ start, end }) => text.slice(start, end));
-  const title = analysis.fields.title?.value;
   const score: PageScore = {
     page,
-    pairs: pairF1([title ?? '', ...found].join('\n'), page.gold),
+    pairs: pairF1(foundText(analysis, text), page.gold),
     right: 0,
     wrong: 0,
     missed: 0,
   };
   if (form === 'text') countLines(analysis, page, score);
   return score;
+}
+
+/** Title, body and headings of a page, the title as the field has it. */
+export function foundText({ blocks, fields }: PageAnalysis, text: string): string {
+  const kept = blocks.filter((block) => block.kept && MAIN.has(block.kind));
+  return [fields.title?.value ?? '', ...kept.map(({ start, end }) => text.slice(start, end))].join('\n');
 }
 
 function countLines({ blocks }: PageAnalysis, page: GoldPage, score: PageScore): void {

@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
 
 await bundleIfStale();
 const [name] = positionals;
-if (name === 'text') show(name, benchText(), values.json);
+if (name === 'text') show(name, await benchText(), values.json);
 else if (name === 'spam') show(name, benchSpam(!values.json), values.json);
 else if (name === 'desk' && (values.app === 'browser' || values.app === 'electron'))
   show(name, await benchDesk(values.app), values.json);

@@ -8,6 +8,7 @@ import { articleModel } from '../../shared/text/blocks/find-article.ts';
 import type { Segmenter } from '../../shared/text/model.ts';
 import { projectClean } from '../../shared/text/offset-map.ts';
 import { type Figures, percentile } from './figures.ts';
+import { compareRivals } from './rivals/compare.ts';
 
 /** Each page is analysed this often before anything is timed, until the compiler has settled. */
 const WARM_UP = 20;
@@ -45,8 +46,8 @@ function projectionMs(analyser: PageAnalyser, pages: readonly string[]): number 
   return percentile(times, 0.5);
 }
 
-/** The text pipeline on the sample pages: without measures, and with measures and segmentation. */
-export function benchText(): Figures {
+/** The text pipeline on the sample pages, without measures and with them, and beside other tools on public pages. */
+export async function benchText(): Promise<Figures> {
   const folder = path.join(seedsFolder(), 'pages');
   const pages = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
   const withoutMeasures = analyserOf(false);
@@ -54,5 +55,12 @@ export function benchText(): Figures {
   const mbPerSWithMeasures = throughput(analyserOf(true), pages);
   // Kilobytes on every platform.
   const peakMemoryMb = process.resourceUsage().maxRSS / 1_024;
-  return { mbPerSPerCore, mbPerSWithMeasures, projectionMs: projectionMs(withoutMeasures, pages), peakMemoryMb };
+  const rivals = await compareRivals(withoutMeasures);
+  return {
+    mbPerSPerCore,
+    mbPerSWithMeasures,
+    projectionMs: projectionMs(withoutMeasures, pages),
+    peakMemoryMb,
+    ...rivals,
+  };
 }

@@ -78,10 +78,15 @@ export function markDuplicateLead(
     if (text.length < 20 || text.length > 600 || (!summary && !segment.features.endsSentence)) continue;
     const repeated = segments
       .slice(index + 1, Math.min(end, index + 8))
-      .some((other) => other.article && plain(other.folded).includes(text.slice(0, -1)));
+      .some((other) => other.article && mayHold(other.folded, text) && plain(other.folded).includes(text.slice(0, -1)));
     if (repeated) label(segment, 'summary', false, 0.95, 'duplicate-lead');
     else if (summary) label(segment, 'summary', true, 0.9, 'summary-label');
   }
+}
+
+/** A cheap look before the comparison: the first characters of a lead stand in what repeats it. */
+function mayHold(folded: string, text: string): boolean {
+  return folded.length >= text.length && folded.includes(text.slice(0, 2));
 }
 
 function plain(text: string): string {

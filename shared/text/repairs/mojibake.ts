@@ -8,6 +8,7 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 /** A toned syllable with its closing parenthesis but no opening one: the character before it was cut in half. */
 const ORPHAN = new RegExp(`[?？\\ufffd]([a-zü]{0,4}[${TONED}][a-zü]{0,4})[)）]`, 'gu');
 const REPLACEMENT = /[\ufffd]{1,64}|(?:锟斤拷){1,64}|烫烫烫|屯屯屯/g;
+const TRACES = ['\ufffd', '锟斤拷', '烫烫烫', '屯屯屯'] as const;
 const INJECTED = new RegExp(`([\\u3400-\\u9fff])[(（]([a-zü]{0,4}[${TONED}][a-zü]{0,4})[)）]`, 'gu');
 
 /** At most this many lost characters of a page are worked out; more means the whole page is broken. */
@@ -49,7 +50,9 @@ export function suggestMojibake(text: string): EditSuggestion[] {
     });
   }
   const marks: EditSuggestion[] = [];
-  for (const match of text.matchAll(REPLACEMENT)) {
+  // Plain search is many times faster than the pattern, and most pages have none.
+  const isMarked = TRACES.some((trace) => text.includes(trace));
+  for (const match of isMarked ? text.matchAll(REPLACEMENT) : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     marks.push({ start, end, insert: match[0], rule: 'mojibake', confidence: 0.3, reason: 'unresolved' });
   }
