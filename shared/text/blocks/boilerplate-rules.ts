@@ -1,5 +1,6 @@
 import { anyOf, type BoilerplateLexicon } from '../lexicons.ts';
 import type { BlockKind } from '../model.ts';
+import { PhraseFilter } from '../phrase-filter.ts';
 import type { Segment } from './segment.ts';
 
 /** What a rule about a single line says. */
@@ -26,6 +27,9 @@ const ARTEFACT =
 const COUNTER = /^[\d\s,.+()]{1,14}$/;
 const HOTLINE = /\d{3,4}[-—\s]?\d{3,4}[-\s]?\d{3,5}|\d{3,5}-\d{7,8}|1[3-9]\d{9}|[\w.-]{2,40}@[\w-]{2,40}\.[a-z]{2,6}/i;
 
+/** Bits of the phrase filter, in the order of its lists. */
+const MAY_BE = { navigation: 1, contact: 2, legal: 4, imprint: 8, widget: 16, promo: 32 } as const;
+
 /** Rules about single lines, built once from the word lists. */
 export class BoilerplateRules {
   readonly #header: RegExp;
@@ -38,6 +42,7 @@ export class BoilerplateRules {
   readonly #pagination: RegExp;
   readonly #promo: RegExp;
   readonly #summary: RegExp;
+  readonly #filter: PhraseFilter;
 
   constructor(lexicon: BoilerplateLexicon) {
     const head = anyOf(lexicon.relatedHeaders).source;
@@ -53,6 +58,8 @@ export class BoilerplateRules {
     this.#widget = anyOf(lexicon.widget, 'g');
     this.#pagination = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${anyOf(lexicon.pagination).source})`, 'u');
     this.#promo = anyOf(lexicon.promo, 'g');
+    const { navigation, contact, legal, legalWeak, widget, promo } = lexicon;
+    this.#filter = new PhraseFilter([navigation, contact, legal, legalWeak, widget, promo]);
     this.#summary = new RegExp(`^[\\[【(\\s]*(?:${anyOf(lexicon.summaryLabels).source})[\\])】\\s]*[::]`, 'u');
   }
 
@@ -84,29 +91,30 @@ export class BoilerplateRules {
     if (length <= 200 && this.#pagination.test(folded)) {
       return { kind: 'pagination', reason: 'previous-next', confidence: 0.95 };
     }
-    const legal = matches(folded, this.#legal).count;
+    const mask = this.#filter.mask(folded);
+    const legal = mask & MAY_BE.legal ? matches(folded, this.#legal).count : 0;
     if (legal > 0 && (length <= 90 || length / legal <= 100)) {
       return { kind: 'legal', reason: 'copyright-notice', confidence: legal > 1 ? 0.97 : 0.85 };
     }
-    const imprint = matches(folded, this.#legalWeak);
+    const imprint = mask & MAY_BE.imprint ? matches(folded, this.#legalWeak) : NONE;
     if (imprint.count > 0 && !features.endsSentence && (length <= 30 || (imprint.count > 1 && length <= 120))) {
       return { kind: 'legal', reason: 'imprint', confidence: 0.8 };
     }
-    if (length <= 120 && HOTLINE.test(folded) && this.#contact.test(folded)) {
+    if (mask & MAY_BE.contact && length <= 120 && HOTLINE.test(folded) && this.#contact.test(folded)) {
       return { kind: 'contact', reason: 'contact-label', confidence: 0.97 };
     }
     const meta = this.#meta(segment);
     if (meta) return meta;
-    const promo = matches(folded, this.#promo).count;
+    const promo = mask & MAY_BE.promo ? matches(folded, this.#promo).count : 0;
     if (promo >= 2 && length <= 250) return { kind: 'promo', reason: 'promo-phrases', confidence: 0.9 };
     if (promo === 1 && length <= 60 && sentenceMarks <= 1)
       return { kind: 'promo', reason: 'promo-phrases', confidence: 0.7 };
     // A heading may hold one of these words (畅通举报渠道), so they must make up a good part of the line.
-    const navigation = matches(folded, this.#navigation);
+    const navigation = mask & MAY_BE.navigation ? matches(folded, this.#navigation) : NONE;
     if (sentenceMarks === 0 && isMostly(navigation, length)) {
       return { kind: 'navigation', reason: 'site-links', confidence: 0.95 };
     }
-    const widget = matches(folded, this.#widget);
+    const widget = mask & MAY_BE.widget ? matches(folded, this.#widget) : NONE;
     if (sentenceMarks <= 1 && isMostly(widget, length))
       return { kind: 'widget', reason: 'page-widget', confidence: 0.9 };
     if (features.pieces >= 5 && sentenceMarks === 0 && length / features.pieces <= 12) {
@@ -136,6 +144,8 @@ interface Matches {
   /** Characters that the matches cover. */
   covered: number;
 }
+
+const NONE: Matches = { count: 0, covered: 0 };
 
 function isMostly({ count, covered }: Matches, length: number): boolean {
   return count > 0 && (covered / length >= 0.4 || (count >= 2 && length <= 60 && covered / length >= 0.15));
