@@ -120,6 +120,9 @@ export const en: English = {
   'script.hans': '简',
   'script.hant': '繁',
   'script.choose': 'Script of the clean text',
+  'width.choose': 'Width of letters and digits in the clean text',
+  'width.keep': 'As is',
+  'width.half': 'Half',
 
   'kind.title': 'Title',
   'kind.meta': 'Source, date',

@@ -106,6 +106,9 @@ export const zh = {
   'script.hans': '简',
   'script.hant': '繁',
   'script.choose': '净文的字形',
+  'width.choose': '净文中字母与数字的宽度',
+  'width.keep': '原宽',
+  'width.half': '半角',
 
   'kind.title': '标题',
   'kind.meta': '来源·日期',

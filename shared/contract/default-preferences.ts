@@ -6,6 +6,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   reviewer: '',
   script: 'keep',
+  width: 'keep',
   fontSize: 16,
   layout: {},
 };

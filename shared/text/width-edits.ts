@@ -4,6 +4,11 @@ import type { Edit } from './model.ts';
 
 /** Full-width digits and letters; full-width punctuation is good Chinese writing and stays. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{1,256}/g;
+/** Whether there is anything to narrow in `text`. */
+export function hasFullWidth(text: string): boolean {
+  return text.search(FULL_WIDTH) >= 0;
+}
+
 const SHIFT = 0xff01 - 0x21;
 
 /**

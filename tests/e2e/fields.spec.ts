@@ -60,3 +60,20 @@ test('a page in the wrong encoding is read again into a new document', async ({ 
   await expect(page.getByTestId('redecode')).toHaveCount(0);
   await expect(page.getByTestId('field-publishedAt')).toContainText('2024-05-24');
 });
+
+test('full-width letters and digits are shown half-width by choice, and the choice is remembered', async ({
+  workbench,
+}) => {
+  await openPage(workbench.page, workbench.home, PAGE.replaceAll('县域', 'ＤＲＧ付费２０２４'), 'ＤＲＧ付费２０２４');
+  const clean = workbench.page.getByTestId('clean-pane');
+  await expect(clean).toContainText('ＤＲＧ付费２０２４');
+  await workbench.page.getByRole('radio', { name: '半角' }).click();
+  await expect(clean).toContainText('DRG付费2024');
+  await expect(workbench.page.getByTestId('raw-pane')).toContainText('ＤＲＧ付费２０２４');
+
+  const page = await workbench.restart();
+  await page.getByTestId('library-row').filter({ hasText: 'ＤＲＧ付费２０２４' }).click();
+  await expect(page.getByTestId('clean-pane')).toContainText('DRG付费2024');
+  await page.getByRole('radio', { name: '原宽' }).click();
+  await expect(page.getByTestId('clean-pane')).toContainText('ＤＲＧ付费２０２４');
+});

@@ -30,7 +30,7 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
   const preferences = usePreferences();
   const documentId = detail.row.id;
   const actions = useMemo(() => deskActions(documentId, controller), [documentId, controller]);
-  const projection = useProjection(detail, preferences.script);
+  const projection = useProjection(detail, preferences);
   const queuePanel = usePanelRef();
   const [queueOpen, setQueueOpen] = useState(true);
   const [initial] = useState(() => ({

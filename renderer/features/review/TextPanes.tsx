@@ -3,6 +3,7 @@ import { PanelLeftOpen } from 'lucide-react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
+import { hasFullWidth } from '../../../shared/text/width-edits.ts';
 import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
 import { toastError } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
@@ -19,6 +20,7 @@ import { useDeskStore } from './desk-store.ts';
 import { foldActions } from './fold-actions.ts';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import type { Projection } from './use-projection.ts';
+import { WidthSwitch } from './WidthSwitch.tsx';
 
 interface TextPanesProps {
   detail: DocumentDetail;
@@ -114,6 +116,7 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
           <div className="pane-head">
             <h2>{t('desk.clean')}</h2>
             <span className="pane-facts">{t('app.characters', { count: projection.text.length })}</span>
+            {hasFullWidth(raw) && <WidthSwitch />}
             <ScriptSwitch />
           </div>
           <TextPane

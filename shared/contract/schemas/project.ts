@@ -27,6 +27,8 @@ export const preferences = z.object({
   reviewer: z.string().max(100),
   /** The script of the clean pane. */
   script: z.enum(['keep', 'hans', 'hant']),
+  /** Whether the clean pane shows letters and digits half-width. */
+  width: z.enum(['keep', 'half']),
   /** Reading size in CSS pixels. */
   fontSize: z.number().min(10).max(40),
   /** Sizes of panes in per cent, by pane group. */

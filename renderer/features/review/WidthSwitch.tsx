@@ -1,0 +1,21 @@
+import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
+import { toastError } from '../../app/toast-store.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+
+const WIDTHS = ['keep', 'half'] as const;
+
+/** Whether full-width letters and digits of the clean text are shown as they stand or half-width. */
+export function WidthSwitch() {
+  const t = useT();
+  const { width } = usePreferences();
+  return (
+    <Segmented
+      label={t('width.choose')}
+      className="script-switch"
+      value={width}
+      options={WIDTHS.map((value) => ({ value, content: t(`width.${value}`) }))}
+      onChange={(next) => setPreferences({ width: next }).catch(toastError)}
+    />
+  );
+}
