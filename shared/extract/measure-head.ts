@@ -29,6 +29,11 @@ const FRONTED = /(?:将|把|向|与|同|对)[^将把,]{2,40}$/;
 /** A count in the subject is part of the measure: 31个省份都制定了……. */
 const COUNTED = /\d+\s?[个家所名]/;
 
+/** 11条普遍推广的经验: a number of measures named together, without a verb. */
+const COUNTED_NOUN =
+  /^((?:\d{1,3}|[一二三四五六七八九十]{1,3})[条项])[^,。;]{0,20}(?:经验|措施|做法|举措|任务|政策|制度|行动|工程|项目)$/;
+const SUM_WEIGHT = 5;
+
 /** Finds the head verb of a clause by a verb list, checked against the words of the segmenter. */
 export class HeadFinder {
   readonly #head: RegExp;
@@ -46,6 +51,11 @@ export class HeadFinder {
 
   find(clause: Clause, tokens: TokenSource): MeasureHead | null {
     const text = clause.folded;
+    const counted = COUNTED_NOUN.exec(text);
+    if (counted) {
+      const verbEnd = clause.start + (counted[1]?.length ?? 0);
+      return { start: clause.start, verbEnd, verb: '', weight: SUM_WEIGHT, skipped: 0, fronted: false };
+    }
     let from = NUMBERED.exec(text)?.[0].length ?? 0;
     for (let opener = this.#opener.exec(text.slice(from)); opener; opener = this.#opener.exec(text.slice(from))) {
       from += opener[0].length;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
+import type { TargetFigures } from '../../../shared/extract/read-target.ts';
 import { FIELD_NAMES } from '../../../shared/text/model.ts';
 import type { ExportFormat, ReadBack } from './export-format.ts';
 import { createHashedFile, type HashedFile } from './hashed-file.ts';
@@ -83,6 +84,7 @@ const tables: readonly Table[] = [
       'stage',
       'instrument',
       'targets',
+      'target_figures',
     ],
     rows: ({ id, measures }) =>
       measures.map((m) => [
@@ -103,6 +105,7 @@ const tables: readonly Table[] = [
         m.stage,
         m.instrument,
         m.targets.map((target) => target.text).join('; '),
+        m.targets.map(({ figures }) => (figures ? figuresText(figures) : '')).join('; '),
       ]),
   },
   {
@@ -209,3 +212,8 @@ export const csvFormat: ExportFormat = {
     return counts;
   },
 };
+
+/** `<=9%`, `->16/23%`, `:5/3/2`: comparator, values, unit. */
+function figuresText({ comparator, values, unit }: TargetFigures): string {
+  return `${comparator}${values.join('/')}${unit}`;
+}

@@ -1,11 +1,21 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
+import { readTarget, type TargetFigures } from '../../../shared/extract/read-target.ts';
 import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import type { PipelineStamp } from '../../../shared/text/model.ts';
 import { FIELD_NAMES, type FieldName, type Script } from '../../../shared/text/model.ts';
 import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
+import { foldScript } from '../../../shared/text/script-tables.ts';
 import { readReview } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
+
+/** A numeric target with what its words say; `figures` is null where they hold no number. */
+export interface TargetRecord {
+  start: number;
+  end: number;
+  text: string;
+  figures: TargetFigures | null;
+}
 
 export interface MeasureRecord {
   id: string;
@@ -23,10 +33,13 @@ export interface MeasureRecord {
   region: string | null;
   stage: string | null;
   instrument: string | null;
-  targets: { start: number; end: number; text: string }[];
+  targets: TargetRecord[];
   /** Where the quote stands in `clean`; several pieces when lines lie between, none when its text was removed. */
   cleanSpans: { start: number; end: number }[];
 }
+
+/** The words before a target that may bound it (不低于), UTF-16 units. */
+const BEFORE_TARGET = 6;
 
 export interface FieldRecord {
   value: string | null;
@@ -136,7 +149,12 @@ export function pageRecord(store: Store, documentId: string, options: PageRecord
       region: measure.region,
       stage: measure.stage,
       instrument: measure.instrument,
-      targets: measure.targets.map(({ start, end, text }) => ({ start, end, text })),
+      targets: measure.targets.map(({ start, end, text }) => ({
+        start,
+        end,
+        text,
+        figures: readTarget(foldScript(text), foldScript(raw.slice(Math.max(0, start - BEFORE_TARGET), start))),
+      })),
       cleanSpans: map.rawRangeToClean(measure),
     })),
     verdict: review.verdict,

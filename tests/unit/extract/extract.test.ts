@@ -36,6 +36,8 @@ describe('targets', () => {
     ['采集3000多万份电子健康档案', ['3000多万份']],
     ['六种慢性病', ['六种慢性病']],
     ['全省二级以上公立医院', ['二级以上']],
+    ['实现乡镇卫生院全覆盖', ['全覆盖']],
+    ['构建六位一体服务模式', ['六位一体']],
     ['2024年4月26日17:09,第3条,十四五规划,一是推进', []],
   ])('%s', (text, want) => {
     expect(targets(text)).toEqual(want);
@@ -87,6 +89,15 @@ describe('measures', () => {
     expect(measures('会议要求,一是要加快推进紧密型县域医共体建设,二是扩大药品耗材集中带量采购范围。')).toEqual([
       ['加快推进紧密型县域医共体建设', 'delivery.tiered'],
       ['扩大药品耗材集中带量采购范围', 'medicine.procurement'],
+    ]);
+  });
+
+  test('take what sums up a list of measures for one of its own, and leave it with a single one', () => {
+    expect(
+      measures('会议提出开展药品耗材集中采购、动态调整医疗服务价格等11条普遍推广的经验。').map(([quote]) => quote),
+    ).toEqual(['开展药品耗材集中采购', '动态调整医疗服务价格', '11条普遍推广的经验']);
+    expect(measures('会议提出推进紧密型医联体建设等10条因地制宜的改革措施。').map(([quote]) => quote)).toEqual([
+      '推进紧密型医联体建设等10条因地制宜的改革措施',
     ]);
   });
 
