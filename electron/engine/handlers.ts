@@ -6,6 +6,7 @@ import { exportDataSet } from './use-cases/export-data-set.ts';
 import { importPages } from './use-cases/import-pages.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
+import { readScorecard } from './use-cases/read-scorecard.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
 import { redo, undo } from './use-cases/undo.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   'review.undo': (context, { commandId }) => undo(context, commandId),
   'review.redo': (context, { commandId }) => redo(context, commandId),
   'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
+  'scorecard.get': (context) => readScorecard(context),
   'imports.start': importPages,
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),

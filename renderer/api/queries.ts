@@ -34,6 +34,7 @@ export const queries = {
       queryFn: () => call('review.history', { documentId, offset: 0, limit: 200 }),
       staleTime: 0,
     }),
+  scorecard: () => queryOptions({ queryKey: ['scorecard'], queryFn: () => call('scorecard.get', {}), staleTime: 0 }),
   importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>
     queryOptions({
       queryKey: ['importItems', jobId, outcome],

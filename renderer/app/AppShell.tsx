@@ -11,6 +11,7 @@ import { ImportPanel } from '../features/import/ImportPanel.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
 import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
+import { ScorecardDialog } from '../features/scorecard/ScorecardDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { setLanguage, systemLanguage, useT } from '../i18n/i18n.ts';
@@ -77,6 +78,7 @@ export function AppShell() {
       {dialog === 'history' && (
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />
       )}
+      {dialog === 'scorecard' && <ScorecardDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </div>

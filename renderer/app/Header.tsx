@@ -1,4 +1,4 @@
-import { Download, History, Redo2, Settings, Undo2 } from 'lucide-react';
+import { ChartColumn, Download, History, Redo2, Settings, Undo2 } from 'lucide-react';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import { ImportMenu } from '../features/import/ImportMenu.tsx';
 import { stepHistory } from '../features/review/undo-redo.ts';
@@ -56,6 +56,16 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             onClick={() => openDialog('history')}
           >
             <History size={16} aria-hidden />
+          </button>
+        </Tip>
+        <Tip label={t('header.scorecard')}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('header.scorecard')}
+            onClick={() => openDialog('scorecard')}
+          >
+            <ChartColumn size={16} aria-hidden />
           </button>
         </Tip>
         <ImportMenu />

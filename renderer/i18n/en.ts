@@ -38,6 +38,7 @@ export const en: English = {
   'header.language': 'Interface language',
   'header.theme': 'Appearance',
   'header.history': 'History',
+  'header.scorecard': 'Scorecard of the proposals',
   'header.settings': 'Settings',
   'header.done': 'Done, next',
 
@@ -272,6 +273,38 @@ export const en: English = {
 
   'note.title': 'Note',
   'note.placeholder': 'For yourself and your colleagues…',
+
+  'scorecard.title': 'Scorecard of the proposals',
+  'scorecard.groupBy': 'Count by',
+  'scorecard.by.code': 'Code',
+  'scorecard.by.extractor': 'Extractor',
+  'scorecard.by.field': 'Field',
+  'scorecard.by.verdict': 'Verdict',
+  'scorecard.by.block': 'Kind of passage',
+  'scorecard.by.week': 'Week',
+  'scorecard.accepted': 'Accepted',
+  'scorecard.corrected': 'Corrected',
+  'scorecard.rejected': 'Rejected',
+  'scorecard.missed': 'Missed',
+  'scorecard.open': 'Open',
+  'scorecard.precision': 'Precision',
+  'scorecard.recall': 'Recall',
+  'scorecard.interval': 'in brackets the 95 % interval',
+  'scorecard.copy': 'Copy as CSV',
+  'scorecard.copied': 'Copied: paste it into a spreadsheet',
+  'scorecard.notCopied': 'The system refused the copy; `jiaoyue scorecard` on the command line gives the CSV too',
+  'scorecard.failed': 'Cannot be counted: {{reason}}',
+  'scorecard.empty': 'Nothing to count yet. Accept, correct or reject a few proposals first.',
+  'scorecard.note.code':
+    'Counted on the {{pages}} pages somebody has worked on. A proposal with another span was right; one with another code counts as rejected for its code and as missed for the other.',
+  'scorecard.note.extractor':
+    'Counted on the {{pages}} pages somebody has worked on. Proposals of an extractor with low precision deserve a second look.',
+  'scorecard.note.field': 'Counted on the {{pages}} pages somebody has worked on. A changed value was not right.',
+  'scorecard.note.verdict': 'Counted on the {{pages}} pages somebody has worked on.',
+  'scorecard.note.block':
+    'Counted on those of the {{pages}} pages worked on that are done; a passage left as it was counts as accepted.',
+  'scorecard.note.week':
+    'Counted on the {{pages}} pages somebody has worked on, by the week of the last decision on each.',
 
   'history.title': 'History',
   'history.empty': 'Nothing done yet.',

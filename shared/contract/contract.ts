@@ -6,6 +6,7 @@ import { documentDetail, documentFilter, documentPage, documentSort } from './sc
 import { importItem, job } from './schemas/job.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, reviewChange } from './schemas/review.ts';
+import { scorecard } from './schemas/scorecard.ts';
 
 const nothing = z.strictObject({});
 const documentId = z.string().min(1).max(200);
@@ -52,6 +53,8 @@ export const contract = {
     input: z.strictObject({ documentId: documentId.nullable(), offset: listOffset, limit }),
     output: z.object({ total: z.int(), entries: z.array(historyEntry) }),
   },
+  /** What became of the machine's proposals, with intervals. */
+  'scorecard.get': { input: nothing, output: scorecard },
   'imports.start': {
     input: z.strictObject({
       /** Files and folders on the engine's machine, or what an upload returned. */

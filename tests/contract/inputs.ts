@@ -22,6 +22,7 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'review.undo': { commandId: randomUUID() },
   'review.redo': { commandId: randomUUID() },
   'review.history': { documentId: null, offset: 0, limit: 10 },
+  'scorecard.get': {},
   'imports.start': { sources: [{ type: 'path', path: '/no/such/file.txt' }] },
   'imports.items': { jobId: 'missing', outcome: null, offset: 0, limit: 10 },
   'exports.start': { folder: 'not/absolute', formats: ['jsonl'], withSuggestions: false },

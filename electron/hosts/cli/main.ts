@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addProcessCommand } from './process-command.ts';
+import { addScorecardCommand } from './scorecard-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addVerifyCommand } from './verify-command.ts';
 
@@ -15,5 +16,6 @@ addImportCommand(program);
 addProcessCommand(program);
 addExportCommand(program);
 addVerifyCommand(program);
+addScorecardCommand(program);
 addServeCommand(program);
 await program.parseAsync();

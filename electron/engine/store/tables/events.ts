@@ -44,6 +44,11 @@ export function eventsTable(db: Database) {
       `SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`,
     )
     .pluck();
+  const workedOn = db.prepare<[], { documentId: string; at: string }>(
+    `SELECT events.document_id AS documentId, max(events.at) AS at FROM events JOIN commands USING (command_id)
+     WHERE events.document_id IS NOT NULL AND commands.state = 'active'
+     GROUP BY events.document_id ORDER BY events.document_id`,
+  );
   const answered = db.prepare<[string], Pick<StoredEvent, 'label' | 'type' | 'body'>>(
     `SELECT label, type, body FROM events WHERE command_id = ? ORDER BY position LIMIT 1`,
   );
@@ -57,6 +62,8 @@ export function eventsTable(db: Database) {
     /** A document's decisions that are not undone, oldest first. */
     activeDecisions: (documentId: string): Decision[] =>
       active.all(documentId).map((body) => JSON.parse(body) as Decision),
+    /** Every document with a decision that is not undone, and when the last was made. */
+    workedOn: (): { documentId: string; at: string }[] => workedOn.all(),
     documentsOf: (commandId: string): string[] => documentsOf.all(commandId),
     /** The first event of a command that was carried out before, if it was. */
     ofCommand: (commandId: string) => answered.get(commandId),

@@ -1,0 +1,20 @@
+import type { Output } from '../../../shared/contract/contract.ts';
+import { machineMeasures } from '../../../shared/review/fold-measures.ts';
+import { Scorecard } from '../../../shared/review/scorecard.ts';
+import type { EngineContext } from '../context.ts';
+import { readReview } from '../store/projections.ts';
+
+/** Pages looked at before the engine lets other work run. */
+const BATCH = 20;
+
+/** Compares what the machine proposed with what reviewers made of it, on every page somebody has worked on. */
+export async function readScorecard({ store }: EngineContext): Promise<Output<'scorecard.get'>> {
+  const card = new Scorecard();
+  for (const { documentId, at } of store.events.workedOn()) {
+    const analysis = store.analyses.get(documentId);
+    if (!analysis) continue;
+    card.add(analysis, machineMeasures(analysis), readReview(store, documentId), at);
+    if (card.pages % BATCH === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return { pages: card.pages, rows: card.rows() };
+}
