@@ -296,15 +296,14 @@ export const en: English = {
   'scorecard.failed': 'Cannot be counted: {{reason}}',
   'scorecard.empty': 'Nothing to count yet. Accept, correct or reject a few proposals first.',
   'scorecard.note.code':
-    'Counted on the {{pages}} pages somebody has worked on. A proposal with another span was right; one with another code counts as rejected for its code and as missed for the other.',
+    'Pages worked on: {{pages}}. A proposal with another span was right; one with another code counts as rejected for its code and as missed for the other.',
   'scorecard.note.extractor':
-    'Counted on the {{pages}} pages somebody has worked on. Proposals of an extractor with low precision deserve a second look.',
-  'scorecard.note.field': 'Counted on the {{pages}} pages somebody has worked on. A changed value was not right.',
-  'scorecard.note.verdict': 'Counted on the {{pages}} pages somebody has worked on.',
+    'Pages worked on: {{pages}}. Proposals of an extractor with low precision deserve a second look.',
+  'scorecard.note.field': 'Pages worked on: {{pages}}. A changed value was not right.',
+  'scorecard.note.verdict': 'Pages worked on: {{pages}}.',
   'scorecard.note.block':
-    'Counted on those of the {{pages}} pages worked on that are done; a passage left as it was counts as accepted.',
-  'scorecard.note.week':
-    'Counted on the {{pages}} pages somebody has worked on, by the week of the last decision on each.',
+    'Pages worked on: {{pages}}, of which those done are counted; a passage left as it was counts as accepted.',
+  'scorecard.note.week': 'Pages worked on: {{pages}}, by the week of the last decision on each.',
 
   'history.title': 'History',
   'history.empty': 'Nothing done yet.',

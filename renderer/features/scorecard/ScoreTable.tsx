@@ -52,7 +52,7 @@ function Share({ estimate }: { estimate: Estimate | null }) {
         <i style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} />
         <b style={{ left: `${value * 100}%` }} />
       </span>
-      <span className="score-figure">{written}</span>
+      {written}
     </td>
   );
 }
