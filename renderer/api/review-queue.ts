@@ -2,7 +2,6 @@ import type { Input } from '../../shared/contract/contract.ts';
 import type { DocumentDetail } from '../../shared/contract/schemas/document.ts';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import type { ReviewChange } from '../../shared/contract/schemas/review.ts';
-import type { Decision } from '../../shared/review/decision.ts';
 import { applyDecision } from '../../shared/review/fold.ts';
 import type { DocumentReview } from '../../shared/review/review-state.ts';
 import { call } from './api.ts';
@@ -78,10 +77,6 @@ export function decide(label: string, items: Item[]): Promise<ReviewChange> {
       waiting.splice(waiting.indexOf(command), 1);
     },
   );
-}
-
-export function decideOne(label: string, documentId: string, decision: Decision): Promise<ReviewChange> {
-  return decide(label, [{ documentId, decision }]);
 }
 
 function step(method: 'review.undo' | 'review.redo'): Promise<ReviewChange> {

@@ -2,6 +2,7 @@ import type { DocumentDetail } from '../../../shared/contract/schemas/document.t
 import { BLOCK_KINDS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { AcceptAbove } from './AcceptAbove.tsx';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
@@ -33,6 +34,7 @@ export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
       />
     );
   }
+  if (menu === 'acceptAbove') return <AcceptAbove detail={detail} codes={codes} actions={actions} />;
   if (menu === 'readings' && focus?.type === 'field')
     return <FieldReadings name={focus.name} detail={detail} actions={actions} />;
   const measure =

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
+import { Tip } from '../../ui/Tip.tsx';
+import { useDeskStore } from './desk-store.ts';
 import type { InspectorProps } from './Inspector.tsx';
 import { MeasureList } from './MeasureList.tsx';
 
@@ -18,6 +20,13 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
           {t('measures.counts', { accepted: count('accepted'), suggested: count('suggested') })}
         </span>
       </h3>
+      {count('suggested') > 1 && (
+        <Tip label={t('acceptAbove.title')} shortcut="measure.acceptAbove">
+          <button type="button" className="link" onClick={() => useDeskStore.setState({ menu: 'acceptAbove' })}>
+            {t('acceptAbove.open')}
+          </button>
+        </Tip>
+      )}
       {measures.length === 0 && <p className="hint">{t('measures.empty')}</p>}
       <MeasureList
         key={detail.row.id}

@@ -2,7 +2,7 @@ import type { DocumentDetail } from '../../../shared/contract/schemas/document.t
 import type { Decision } from '../../../shared/review/decision.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { decideOne } from '../../api/review-queue.ts';
+import { decide } from '../../api/review-queue.ts';
 import { toastError } from '../../app/toast-store.ts';
 import type { MessageKey } from '../../i18n/i18n.ts';
 import type { PanesController } from '../../text-panes/panes-controller.ts';
@@ -25,10 +25,13 @@ export function deskContext(documentId: string, controller: PanesController): De
 
 export type ActionLabel = Extract<MessageKey, `action.${string}`>;
 
-/** Makes a decision; a failure is shown, and the page goes back to what the engine knows. */
-export async function submit(label: ActionLabel, documentId: string, decision: Decision): Promise<void> {
+/** Makes decisions as one command; a failure is shown, and the page goes back to what the engine knows. */
+export async function submit(label: ActionLabel, documentId: string, ...decisions: Decision[]): Promise<void> {
   try {
-    await decideOne(label, documentId, decision);
+    await decide(
+      label,
+      decisions.map((decision) => ({ documentId, decision })),
+    );
   } catch (error) {
     toastError(error);
   }

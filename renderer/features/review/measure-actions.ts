@@ -1,4 +1,4 @@
-import type { MeasureAttributes, MeasureTag } from '../../../shared/review/decision.ts';
+import type { Decision, MeasureAttributes, MeasureTag } from '../../../shared/review/decision.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import type { Span } from '../../../shared/text/model.ts';
 import { stepCharacter } from '../../text-panes/spans.ts';
@@ -54,6 +54,17 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
       useDeskStore.setState({ focus: { type: 'measure', id: measureId } });
     },
     accept: (id: string): void => set(id, 'accept'),
+    /** Accepts several proposals as one command. */
+    acceptAll(ids: readonly string[]): void {
+      const raw = page()?.raw;
+      if (raw === undefined) return;
+      const decisions = ids.flatMap((id): Decision[] => {
+        const measure = find(id);
+        if (measure?.status !== 'suggested') return [];
+        return [{ type: 'measure.set', measureId: id, action: 'accept', tag: tagOf(raw, measure) }];
+      });
+      if (decisions.length > 0) void submit('action.measure.acceptAll', documentId, ...decisions);
+    },
     recode: (id: string, code: string): void => set(id, 'recode', { code }),
     describe: (id: string, change: Partial<MeasureAttributes>): void => set(id, 'describe', change),
     /** Moves one edge of a measure by one character; it keeps at least one. */

@@ -69,6 +69,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'suggestion.previous': () => step(-1),
       'suggestion.accept': () => answer(true),
       'suggestion.reject': () => answer(false),
+      'measure.acceptAbove': () => useDeskStore.setState({ menu: 'acceptAbove' }),
       'measure.recode': () => {
         const current = focus();
         if (current?.type === 'measure') useDeskStore.setState({ menu: 'recode' });

@@ -17,6 +17,7 @@ export const SHORTCUTS = {
   'suggestion.next': { scope: 'desk', group: 'suggestion', keys: ['j'], label: 'key.nextSuggestion' },
   'suggestion.previous': { scope: 'desk', group: 'suggestion', keys: ['k'], label: 'key.previousSuggestion' },
   'suggestion.accept': { scope: 'desk', group: 'suggestion', keys: ['a'], label: 'key.accept' },
+  'measure.acceptAbove': { scope: 'desk', group: 'suggestion', keys: ['y'], label: 'key.acceptAbove' },
   'suggestion.reject': { scope: 'desk', group: 'suggestion', keys: ['x'], label: 'key.reject' },
   'measure.recode': { scope: 'desk', group: 'suggestion', keys: ['c'], label: 'key.recode' },
   'measure.growEnd': { scope: 'desk', group: 'suggestion', keys: [']'], label: 'key.growEnd' },
