@@ -14,6 +14,7 @@ import type { PageAnalysis, PipelineStamp, Segmenter } from './model.ts';
 import type { PageHints } from './page-hints.ts';
 import { PageView } from './page-view.ts';
 import { repairText } from './repairs/repair-text.ts';
+import type { RepeatedLine } from './repetition/repeated-line.ts';
 import { SpamFinder } from './spam/spam-finder.ts';
 
 /** What an analyser is built from. */
@@ -51,14 +52,17 @@ export class PageAnalyser {
   }
 
   /**
-   * Analyses one page. Pure: the same text and hints give the same result. Positions are UTF-16 units of `raw`; `hints`
-   * is what the markup says where the page came as HTML.
+   * Analyses one page. Pure: the same text, hints and repetition give the same result. Positions are UTF-16 units of
+   * `raw`.
+   *
+   * @param hints what the markup says where the page came as HTML
+   * @param repetition which lines other pages hold; the result names them, so that it can be made again
    */
-  analyse(raw: string, hints: PageHints | null = null): PageAnalysis {
+  analyse(raw: string, hints: PageHints | null = null, repetition: readonly RepeatedLine[] = []): PageAnalysis {
     const { edits, suggestions } = repairText(raw);
     const view = new PageView(raw, edits);
     const spam = this.#spam.find(view.folded);
-    const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model);
+    const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model, repetition);
     const context = { view, page, hints };
     return {
       script: detectScript(view.text),
@@ -69,6 +73,7 @@ export class PageAnalyser {
       ...this.#fields.find(context),
       measures: this.#measures.find(context),
       verdict: judgePage(view, page, spam),
+      repetition: [...repetition],
       pipeline: this.#stamp,
     };
   }

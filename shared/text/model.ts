@@ -1,3 +1,5 @@
+import type { RepeatedLine } from './repetition/repeated-line.ts';
+
 /**
  * What the text pipeline says about one page. Every position is a half-open range of UTF-16 code
  * units into the raw text and never splits a surrogate pair. Clean positions are computed
@@ -134,7 +136,7 @@ export interface VerdictProposal {
 
 export type Script = 'Hans' | 'Hant' | 'mixed' | 'none';
 
-/** Which pipeline made a result; two results with the same stamp and raw text are the same. */
+/** Which pipeline made a result; two results with the same stamp, raw text and known repetition are the same. */
 export interface PipelineStamp {
   version: string;
   /** `sha256:…` over lexicons, rules, weights and codebook. */
@@ -167,6 +169,8 @@ export interface PageAnalysis {
   fieldCandidates: FieldCandidates;
   measures: MeasureProposal[];
   verdict: VerdictProposal;
+  /** The lines that were known to stand on other pages when this was made. */
+  repetition: RepeatedLine[];
   pipeline: PipelineStamp;
 }
 

@@ -8,6 +8,8 @@ CREATE INDEX events_by_document ON events (document_id, position) WHERE document
 
 CREATE INDEX measures_by_code ON measures (code, status);
 
+CREATE INDEX page_prints_by_cluster ON page_prints (cluster, site);
+
 CREATE TABLE analyses (
   document_id TEXT PRIMARY KEY REFERENCES documents(id),
   pipeline_version TEXT NOT NULL,
@@ -99,6 +101,13 @@ CREATE TABLE import_items (
   PRIMARY KEY (job_id, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE line_holders (
+  fingerprint INTEGER NOT NULL,
+  site INTEGER NOT NULL,
+  cluster INTEGER NOT NULL,
+  PRIMARY KEY (fingerprint, site, cluster)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE measures (
   document_id TEXT NOT NULL REFERENCES documents(id),
   measure_id TEXT NOT NULL,
@@ -114,6 +123,33 @@ CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE page_prints (
+  document INTEGER PRIMARY KEY REFERENCES documents(number),
+  -- 0 where the site is not known.
+  site INTEGER NOT NULL,
+  -- The number of the first document of its near-duplicates; its own where there are none before it.
+  cluster INTEGER NOT NULL,
+  -- MinHash of the text that the first analysis kept, 128 values of 16 bits; null for a text too short.
+  signature BLOB
+) STRICT;
+
+CREATE TABLE repetition_due (
+  document INTEGER PRIMARY KEY REFERENCES documents(number)
+) STRICT;
+
+CREATE TABLE signature_bands (
+  band INTEGER NOT NULL,
+  cluster INTEGER NOT NULL,
+  PRIMARY KEY (band, cluster)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sites (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  -- Pages of the site, near-duplicates counted once.
+  clusters INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
 

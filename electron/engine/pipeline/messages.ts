@@ -1,6 +1,7 @@
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
 import type { BlockRule } from '../../../shared/text/block-rule.ts';
 import type { Edit, PageAnalysis, PipelineStamp } from '../../../shared/text/model.ts';
+import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
@@ -17,6 +18,8 @@ export interface AnalyseOptions {
   script?: 'keep' | 'hans' | 'hant';
   /** `half` gives letters and digits their half-width forms in the clean text. Default `keep`. */
   width?: 'keep' | 'half';
+  /** Lines that other pages hold. Default none. */
+  repetition?: RepeatedLine[];
 }
 
 export interface AnalysedPage {

@@ -44,9 +44,9 @@ export class Pipeline {
   }
 
   /** Analyses one page; `html` is first turned into text, which is then the raw text. */
-  analyse(page: PageInput, { script = 'keep', width = 'keep' }: AnalyseOptions): AnalysedPage {
+  analyse(page: PageInput, { script = 'keep', width = 'keep', repetition }: AnalyseOptions): AnalysedPage {
     const { text, hints } = 'text' in page ? { text: page.text, hints: null } : readHtml(page.html, page.url);
-    const analysis = this.#analyser.analyse(text, hints);
+    const analysis = this.#analyser.analyse(text, hints, repetition);
     const narrowed: Edit[] = width === 'keep' ? analysis.edits : widthEdits(text, analysis.edits);
     const edits: Edit[] = script === 'keep' ? narrowed : scriptEdits(text, narrowed, script);
     const clean = projectClean(text, analysis.blocks, edits).text;

@@ -3,6 +3,7 @@ import { foldDecisions } from '../../../shared/review/fold.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import { foldForSearch } from '../../../shared/text/fold-search.ts';
 import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
+import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
 
@@ -91,5 +92,6 @@ export function rebuildProjections(store: Store): void {
       last = event.commandId;
     }
     for (const id of store.documents.ids()) projectDocument(store, id);
+    rebuildRepetition(store);
   });
 }

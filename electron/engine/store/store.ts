@@ -8,7 +8,12 @@ import { documentStatesTable } from './tables/document-states.ts';
 import { documentsTable } from './tables/documents.ts';
 import { eventsTable } from './tables/events.ts';
 import { importItemsTable } from './tables/import-items.ts';
+import { lineHoldersTable } from './tables/line-holders.ts';
 import { measuresTable } from './tables/measures.ts';
+import { pagePrintsTable } from './tables/page-prints.ts';
+import { repetitionDueTable } from './tables/repetition-due.ts';
+import { signatureBandsTable } from './tables/signature-bands.ts';
+import { sitesTable } from './tables/sites.ts';
 
 /** The tables of one open project. */
 export function openStore(file: ProjectFile) {
@@ -23,6 +28,11 @@ export function openStore(file: ProjectFile) {
     measures: measuresTable(db),
     importItems: importItemsTable(db),
     codebooks: codebooksTable(db),
+    sites: sitesTable(db),
+    prints: pagePrintsTable(db),
+    bands: signatureBandsTable(db),
+    lineHolders: lineHoldersTable(db),
+    repetitionDue: repetitionDueTable(db),
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
     write<T>(work: () => T): T {
       try {

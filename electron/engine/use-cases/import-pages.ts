@@ -7,6 +7,8 @@ import type { EngineContext } from '../context.ts';
 import { readPage } from '../import/read-page.ts';
 import { type RefusedSource, type SourceFile, walkSources } from '../import/walk-sources.ts';
 import type { JobHandle } from '../jobs.ts';
+import { lookAgain } from './look-again.ts';
+import { makeMissingPrints } from './make-missing-prints.ts';
 import { storePage } from './store-page.ts';
 
 type ImportSource = Input<'imports.start'>['sources'][number];
@@ -47,6 +49,7 @@ async function run(context: EngineContext, sources: ImportSource[], job: JobHand
     if (files.length % 500 === 0) job.progress(0, null);
   }
   const summary: ImportSummary = { imported: 0, duplicates: 0, refused: 0 };
+  if (!(await makeMissingPrints(context, job.signal))) return summary;
   const counter = { imported: 'imported', duplicate: 'duplicates', refused: 'refused' } as const;
   for (const [index, file] of files.entries()) {
     if (job.signal.aborted) return summary;
@@ -63,7 +66,7 @@ async function run(context: EngineContext, sources: ImportSource[], job: JobHand
     if (item.outcome === 'imported')
       context.emit({ type: 'documents', documentIds: null, position: context.store.events.position() });
   }
-  job.progress(files.length, files.length);
+  await lookAgain(context, job.signal, (done, left) => job.progress(files.length + done, files.length + done + left));
   return summary;
 }
 

@@ -3,6 +3,9 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { readReview } from '../store/projections.ts';
 
+/** Near-duplicates that are named. */
+const MOST_NAMED = 5;
+
 /** @throws JiaoyueError `not_found` */
 export function readDocument({ store }: EngineContext, documentId: string): Output<'documents.get'> {
   const record = store.documents.byId(documentId);
@@ -22,6 +25,7 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
     origin,
     pipeline: analysis.pipeline,
     redecode,
+    nearDuplicates: store.prints.nearDuplicates(store.documents.numberOf(documentId) ?? 0, MOST_NAMED),
     review: readReview(store, documentId),
   };
 }

@@ -5,6 +5,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { reverseMisreading } from '../../../shared/text/detect-misreading.ts';
 import type { ByteEncoding } from '../../../shared/text/model.ts';
 import type { EngineContext } from '../context.ts';
+import { makeMissingPrints } from './make-missing-prints.ts';
 import { storePage } from './store-page.ts';
 
 /** What `decodePage` calls the encodings that a page may have been read as. */
@@ -36,6 +37,7 @@ export async function redecodeDocument(
       : reverseMisreading(iconv.decode(bytes, record.encoding), readAs, wasEncodedAs).text;
   const source = read.replace(/\r\n?/gu, '\n').toWellFormed();
   const stored = Buffer.from(source, 'utf8');
+  await makeMissingPrints(context, null);
   const result = await storePage(context, {
     id: createHash('sha256').update(stored).digest('hex').slice(0, 32),
     name: record.name,

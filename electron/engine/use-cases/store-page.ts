@@ -1,8 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { PageAnalysis } from '../../../shared/text/model.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import type { PageFile } from '../import/read-page.ts';
+import type { PageInput } from '../pipeline/messages.ts';
+import { addPrint } from '../repetition/add-print.ts';
+import { findCluster } from '../repetition/find-cluster.ts';
+import { type PagePrint, pagePrint } from '../repetition/page-print.ts';
+import { newlyRepeated } from '../repetition/repeated-lines.ts';
 import { projectDocument } from '../store/projections.ts';
 
 /** A page that was read, with what the library calls it and where it came from. */
@@ -11,9 +17,23 @@ export interface NamedPage extends PageFile {
   origin: string;
 }
 
+/** Analyses a page, and again where lines that the first analysis keeps are known to stand on other pages. */
+async function study(
+  { store, pipeline }: EngineContext,
+  { name, format, source }: NamedPage,
+): Promise<{ text: string; analysis: PageAnalysis; print: PagePrint }> {
+  const input: PageInput = format === 'html' ? { html: source } : { text: source };
+  const { text, analysis } = await pipeline.analyse(input);
+  const print = pagePrint(store, { name, text, analysis });
+  const place = { site: store.sites.find(print.site), cluster: findCluster(store, print.signature) };
+  const repetition = newlyRepeated(store, place, print.fingerprints, text, analysis);
+  if (!repetition) return { text, analysis, print };
+  return { text, print, analysis: (await pipeline.analyse(input, { repetition })).analysis };
+}
+
 /**
  * Analyses and stores one page; nothing of it is stored unless all of it is. A page whose bytes or text a document has
- * already gives that document.
+ * already gives that document. Pages stored before must have prints (see `makeMissingPrints`).
  *
  * @throws JiaoyueError `file_empty`, `pipeline_failed`, `read_only`, `disk_full`
  */
@@ -21,11 +41,11 @@ export async function storePage(
   context: EngineContext,
   page: NamedPage,
 ): Promise<{ documentId: string; created: boolean }> {
-  const { store, pipeline } = context;
-  const { id, name, origin, format, encoding, source, bytes } = page;
+  const { store } = context;
+  const { id, name, origin, format, encoding, bytes } = page;
   const sameBytes = store.documents.duplicateOf(id, '');
   if (sameBytes) return { documentId: sameBytes, created: false };
-  const { text, analysis } = await pipeline.analyse(format === 'html' ? { html: source } : { text: source });
+  const { text, analysis, print } = await study(context, page);
   if (text.trim() === '') throw new JiaoyueError('file_empty', 'the page shows no text');
   const textSha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   const sameText = store.documents.duplicateOf(id, textSha256);
@@ -43,6 +63,7 @@ export async function storePage(
       body: { name, origin, textSha256 },
     });
     projectDocument(store, id);
+    addPrint(store, id, print, text, analysis);
   });
   return { documentId: id, created: true };
 }

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas/review.ts';
 import type { EngineContext } from '../context.ts';
+import { repetitionVerifier } from '../repetition/verify-repetition.ts';
 import { projectionOf } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
 
@@ -77,9 +78,16 @@ export async function verifyProject({ store }: EngineContext): Promise<VerifyRep
   const integrity = store.file.db.pragma('quick_check', { simple: true });
   if (integrity !== 'ok') report.problems.push({ code: 'project_damaged', message: String(integrity) });
   verifyCommands(store, report);
+  const repetition = repetitionVerifier(store);
+  const stale = (message: string): void => {
+    report.problems.push({ code: 'projection_stale', message });
+  };
   for (const id of store.documents.ids()) {
     verifyDocument(store, id, report);
+    const problem = repetition.page(id);
+    if (problem) stale(`${id}: ${problem}`);
     if (++report.documents % BATCH === 0) await new Promise<void>((resolve) => setImmediate(resolve));
   }
+  for (const problem of repetition.rest()) stale(problem);
   return { ...report, ok: report.problems.length === 0 };
 }

@@ -66,6 +66,8 @@ export const documentDetail = z.object({
   pipeline: pipelineStamp,
   /** An offer to read the page again in another encoding. */
   redecode: redecode.nullable(),
+  /** Pages whose text is almost the same: how many others there are, and the first few in the order of import. */
+  nearDuplicates: z.object({ total: z.int(), pages: z.array(z.object({ id: z.string(), title: z.string() })) }),
   review: documentReview,
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;

@@ -1,12 +1,14 @@
 import type { BlockRule } from '../block-rule.ts';
 import type { PageHints } from '../page-hints.ts';
 import type { PageView } from '../page-view.ts';
+import type { RepeatedLine } from '../repetition/repeated-line.ts';
 import type { SpamRun } from '../spam/spam-run.ts';
 import { BigramPool } from './bigram-pool.ts';
 import type { BoilerplateRules } from './boilerplate-rules.ts';
 import { classifyInside, markDuplicateLead } from './classify-inside.ts';
 import { type ArticleModel, findArticle } from './find-article.ts';
 import { findTitle } from './find-title.ts';
+import { nameRepeated } from './lower-repeated.ts';
 import { makeSegments } from './make-segments.ts';
 import { label, type Segment } from './segment.ts';
 import { splitPromoTitle } from './split-promo-title.ts';
@@ -38,10 +40,11 @@ export function classifyPage(
   match: (folded: string) => BlockRule | null,
   hints: PageHints | null,
   model: ArticleModel,
+  repeated: readonly RepeatedLine[],
 ): ClassifiedPage {
   const segments = makeSegments(view, rules, spam, match);
   let articleEnd = findArticleEnd(segments);
-  const article = findArticle(segments, articleEnd, hints, model);
+  const article = findArticle(segments, articleEnd, hints, model, repeated);
   if (!article) {
     labelWithoutBody(segments.filter(({ kind }) => !kind));
     labelOutside(segments, 0, 0, articleEnd, rules);
@@ -67,6 +70,7 @@ export function classifyPage(
   markDuplicateLead(segments, Math.max(bodyFirst, (title ?? -1) + 1), bodyEnd, rules);
   classifyInside(segments, bodyFirst, bodyEnd);
   labelOutside(segments, bodyFirst, bodyEnd, articleEnd, rules);
+  nameRepeated(segments);
   return { segments, title: title === null ? null : (segments[title] ?? null), bodyFirst, bodyEnd, articleEnd };
 }
 

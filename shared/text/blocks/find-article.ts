@@ -1,10 +1,12 @@
 import type { PageHints } from '../page-hints.ts';
+import type { RepeatedLine } from '../repetition/repeated-line.ts';
 import { bodyScore, bodySpan } from './body-span.ts';
 import { decodeArticle, type GapCosts } from './decode-article.ts';
 import type { LinesOfPage } from './features/feature-group.ts';
 import { lineFeatures, type PageForm } from './features/line-features.ts';
 import { keepTableRows } from './keep-table-rows.ts';
 import { LineModel, type TreeWeights } from './line-model.ts';
+import { lowerRepeated } from './lower-repeated.ts';
 import type { Segment } from './segment.ts';
 
 /** The line models with the costs of an article's structure; null to go by rules of thumb alone. */
@@ -62,12 +64,16 @@ export function linesOfPage(segments: readonly Segment[], limit: number, hints: 
   return { segments, scores, first: guess?.first ?? 0, end: guess ? guess.last + 1 : 0, hints };
 }
 
-/** Finds the article before `limit` and marks its lines, or null when there is none. */
+/**
+ * Finds the article before `limit` and marks its lines, or null when there is none. Lines that are repeated on other
+ * pages need more evidence than others.
+ */
 export function findArticle(
   segments: readonly Segment[],
   limit: number,
   hints: PageHints | null,
   model: ArticleModel,
+  repeated: readonly RepeatedLine[],
 ): Article | null {
   const lines = linesOfPage(segments, limit, hints);
   const form = hints ? 'html' : 'text';
@@ -79,7 +85,9 @@ export function findArticle(
     if (segment.kind === 'spam' || line >= limit) odds[line] = -CERTAIN;
     else if (segment.reason.startsWith('rule:')) odds[line] = segment.kept ? CERTAIN : -CERTAIN;
   });
-  const article = decodeArticle(odds, model.structure[form]);
+  let article = decodeArticle(odds, model.structure[form]);
+  if (repeated.length > 0 && lowerRepeated(odds, segments, lines.scores, article, repeated))
+    article = decodeArticle(odds, model.structure[form]);
   if (hints) keepTableRows(article, segments, hints);
   const paragraph = article.findIndex((member, line) => member === 1 && (lines.scores[line] ?? 0) >= PARAGRAPH);
   // Above the first paragraph stand headline, credits and what is left of the site's own lines.

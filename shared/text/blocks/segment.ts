@@ -1,4 +1,5 @@
 import type { BlockKind, Span } from '../model.ts';
+import type { RepetitionScope } from '../repetition/repeated-line.ts';
 import type { Signal } from './features/feature-group.ts';
 
 /** A line, or a part of one, while it is being classified. Positions are those of the page view. */
@@ -18,6 +19,8 @@ export interface Segment extends Span {
   odds: number;
   /** What moved the line model most; null where it was not asked. */
   signal: Signal | null;
+  /** Where the line stands again, if that spoke against it. */
+  repeated: RepetitionScope | null;
 }
 
 export interface Features {
@@ -76,6 +79,7 @@ export function makeSegment(folded: string, start: number, end: number, line: nu
     article: false,
     odds: 0,
     signal: null,
+    repeated: null,
   };
 }
 

@@ -20,6 +20,7 @@ const analysis: PageAnalysis = {
   editSuggestions: [{ start: 14, end: 18, insert: '聯', rule: 'cut-gbk', confidence: 0.6, reason: 'pinyin' }],
   fields: NO_FIELDS,
   fieldCandidates: {},
+  repetition: [],
   measures: [
     {
       start: 16,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { projectMigration } from './0001-project.ts';
+import { repetitionMigration } from './0002-repetition.ts';
 
 export interface Migration {
   readonly version: number;
@@ -8,7 +9,7 @@ export interface Migration {
 }
 
 /** In order, without gaps: a file at version N gets those above N. */
-export const migrations: readonly Migration[] = [projectMigration];
+export const migrations: readonly Migration[] = [projectMigration, repetitionMigration];
 
 export const latestVersion = migrations.length;
 

@@ -32,6 +32,11 @@ export function documentsTable(db: Database) {
   const text = db.prepare<[string], string>(`SELECT text FROM document_texts WHERE document_id = ?`).pluck();
   const bytes = db.prepare<[string], Buffer>(`SELECT compressed FROM document_bytes WHERE document_id = ?`).pluck();
   const count = db.prepare<[], number>(`SELECT count(*) FROM documents`).pluck();
+  const numberOf = db.prepare<[string], number>(`SELECT number FROM documents WHERE id = ?`).pluck();
+  const idOf = db.prepare<[number], string>(`SELECT id FROM documents WHERE number = ?`).pluck();
+  const next = db
+    .prepare<[number], number>(`SELECT number FROM documents WHERE number > ? ORDER BY number LIMIT 1`)
+    .pluck();
   const ids = db.prepare<[], string>(`SELECT id FROM documents ORDER BY id`).pluck();
   return {
     insert(record: DocumentRecord, raw: string, bytes: Buffer): void {
@@ -39,6 +44,11 @@ export function documentsTable(db: Database) {
       insertText.run(record.id, raw);
       insertBytes.run(record.id, bytes.length, deflateSync(bytes));
     },
+    /** A document's number: higher than those of all that were imported before it. */
+    numberOf: (id: string): number | undefined => numberOf.get(id),
+    idOf: (number: number): string | undefined => idOf.get(number),
+    /** The lowest number above `after`. */
+    numberAfter: (after: number): number | undefined => next.get(after),
     byId: (id: string): DocumentRecord | undefined => byId.get(id),
     /** The document that already holds these bytes or this text. */
     duplicateOf: (id: string, textSha256: string): string | undefined => duplicate.get(id, textSha256),

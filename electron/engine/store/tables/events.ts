@@ -49,6 +49,9 @@ export function eventsTable(db: Database) {
      WHERE events.document_id IS NOT NULL AND commands.state = 'active'
      GROUP BY events.document_id ORDER BY events.document_id`,
   );
+  const reviewed = db
+    .prepare<[string], number>(`SELECT 1 FROM events WHERE document_id = ? AND type <> 'document.import' LIMIT 1`)
+    .pluck();
   const answered = db.prepare<[string], Pick<StoredEvent, 'label' | 'type' | 'body'>>(
     `SELECT label, type, body FROM events WHERE command_id = ? ORDER BY position LIMIT 1`,
   );
@@ -64,6 +67,8 @@ export function eventsTable(db: Database) {
       active.all(documentId).map((body) => JSON.parse(body) as Decision),
     /** Every document with a decision that is not undone, and when the last was made. */
     workedOn: (): { documentId: string; at: string }[] => workedOn.all(),
+    /** Whether anybody has decided anything about a document, also if it was undone. */
+    isReviewed: (documentId: string): boolean => reviewed.get(documentId) !== undefined,
     documentsOf: (commandId: string): string[] => documentsOf.all(commandId),
     /** The first event of a command that was carried out before, if it was. */
     ofCommand: (commandId: string) => answered.get(commandId),

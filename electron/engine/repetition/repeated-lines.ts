@@ -1,0 +1,79 @@
+import { splitLines } from '../../../shared/text/lines.ts';
+import type { PageAnalysis } from '../../../shared/text/model.ts';
+import {
+  MOST_HOLDERS,
+  type OtherHolders,
+  type RepeatedLine,
+  repetitionScope,
+} from '../../../shared/text/repetition/repeated-line.ts';
+import type { Store } from '../store/store.ts';
+
+/** Where a page stands among the others. `cluster` is null for a page that is like none. */
+interface Place {
+  site: number;
+  cluster: number | null;
+}
+
+/** How many clusters but a page's own hold a line. */
+function otherHolders(store: Store, { site, cluster }: Place, fingerprint: number): OtherHolders {
+  const others = (clusters: readonly number[]): number => clusters.filter((holder) => holder !== cluster).length;
+  const corpus = others(store.lineHolders.anywhere(fingerprint, MOST_HOLDERS + 1));
+  // Most lines stand nowhere else, and then not on the site either.
+  return { site: corpus > 0 && site > 0 ? others(store.lineHolders.onSite(fingerprint, site)) : 0, corpus };
+}
+
+/**
+ * The numbers of lines that are boilerplate whatever page they stand on: leaving out any one of the pages that hold them
+ * would not change that.
+ */
+export function boilerplateLines(
+  store: Store,
+  site: number,
+  fingerprints: readonly (number | null)[],
+): ReadonlySet<number> {
+  const pages = store.sites.clusters(site);
+  const found = new Set<number>();
+  fingerprints.forEach((fingerprint, line) => {
+    if (fingerprint === null) return;
+    const holders = otherHolders(store, { site, cluster: null }, fingerprint);
+    if (repetitionScope({ site: holders.site - 1, corpus: holders.corpus - 1 }, pages)) found.add(line);
+  });
+  return found;
+}
+
+/**
+ * Lines to analyse a page with: those that its analysis knew to be repeated, and those that it keeps and that are
+ * repeated by now. Null where nothing new is known.
+ */
+export function newlyRepeated(
+  store: Store,
+  place: Place,
+  fingerprints: readonly (number | null)[],
+  text: string,
+  analysis: PageAnalysis,
+): RepeatedLine[] | null {
+  // Analyses of earlier versions knew of none.
+  const before: readonly RepeatedLine[] = (analysis as Partial<PageAnalysis>).repetition ?? [];
+  const known = new Set(before.map(({ line }) => line));
+  const kept = keptLines(text, analysis);
+  const pages = store.sites.clusters(place.site);
+  const found: RepeatedLine[] = [];
+  fingerprints.forEach((fingerprint, line) => {
+    if (fingerprint === null || !kept.has(line) || known.has(line)) return;
+    const scope = repetitionScope(otherHolders(store, place, fingerprint), pages);
+    if (scope) found.push({ line, scope });
+  });
+  return found.length > 0 ? [...before, ...found].sort((one, other) => one.line - other.line) : null;
+}
+
+/** The numbers of the lines of which an analysis keeps anything. */
+function keptLines(text: string, { blocks }: PageAnalysis): ReadonlySet<number> {
+  const kept = blocks.filter((block) => block.kept);
+  const found = new Set<number>();
+  let next = 0;
+  splitLines(text).forEach(({ textStart, textEnd }, line) => {
+    while ((kept[next]?.end ?? Infinity) <= textStart) next++;
+    if ((kept[next]?.start ?? Infinity) < textEnd) found.add(line);
+  });
+  return found;
+}

@@ -1,0 +1,35 @@
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { EngineContext } from '../context.ts';
+import { addPrint } from '../repetition/add-print.ts';
+import { pagePrint } from '../repetition/page-print.ts';
+
+/** Pages in one transaction: an interruption loses as little as that. */
+const BATCH = 20;
+
+/**
+ * Makes the prints of pages that were imported before there were any, in the order of their numbers, from the text and
+ * the analysis that are stored. Must have ended before another page is stored, since later pages are compared with
+ * earlier ones.
+ *
+ * @throws JiaoyueError `project_damaged`, `disk_full`
+ * @returns false where the signal stopped it
+ */
+export async function makeMissingPrints({ store }: EngineContext, signal: AbortSignal | null): Promise<boolean> {
+  const next = (): number | undefined => store.documents.numberAfter(store.prints.last());
+  while (next() !== undefined) {
+    if (signal?.aborted) return false;
+    store.write(() => {
+      for (let count = 0, number = next(); count < BATCH && number !== undefined; count++, number = next()) {
+        const id = store.documents.idOf(number) ?? '';
+        const record = store.documents.byId(id);
+        const text = store.documents.text(id);
+        const analysis = store.analyses.get(id);
+        if (!record || text === undefined || !analysis)
+          throw new JiaoyueError('project_damaged', `document ${number} is incomplete`, { number });
+        addPrint(store, id, pagePrint(store, { name: record.name, text, analysis }), text, analysis);
+      }
+    });
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return true;
+}
