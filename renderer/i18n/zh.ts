@@ -194,6 +194,8 @@ export const zh = {
   'redecode.run': '按 {{wasEncodedAs}} 重读为新文档',
   'redecode.done': '已重读为新文档，原文档保持不变',
   'redecode.known': '重读后的文档已在项目里',
+  'nearDuplicate.of_other': '与另外 {{count}} 篇几乎相同：',
+  'nearDuplicate.more_other': '还有 {{count}} 篇',
 
   'fields.title': '信息',
   'fields.hint': '点字段看出处',
@@ -465,6 +467,8 @@ export const zh = {
   'reason.title-bigrams': '与正文用字相近',
   'reason.source-label': '“来源”字样',
   'reason.site-links': '网站链接',
+  'reason.repeated-on-site': '同站其他页面也有此行',
+  'reason.repeated-in-corpus': '多个页面都有此行',
   'reason.side-column': '侧栏',
   'reason.short-line-in-body': '正文里的短行',
   'reason.seo-terms': '作弊用语',

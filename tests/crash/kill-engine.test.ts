@@ -10,6 +10,7 @@ import { type EngineSupervisor, superviseEngine } from '../../electron/hosts/eng
 import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Decision } from '../../shared/review/decision.ts';
+import { madeUpArticle, madeUpPage } from '../support/made-up-pages.ts';
 import { seedPages } from '../support/open-test-engine.ts';
 import { type ProjectFolder, projectFolder } from '../support/project-folder.ts';
 
@@ -120,6 +121,46 @@ describe('an engine that is killed', () => {
     await call('imports.start', { sources });
     while ((await everyDocument()).total < total) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await call('project.verify', {})).toMatchObject({ ok: true, documents: total });
+  });
+
+  it('while it looks at pages again leaves each with its old or its new analysis, and the next import goes on', async () => {
+    const sites = 60;
+    // Only the second page of a site tells what the first shares with it.
+    const tailOf = (site: number): string => madeUpArticle(1_000 + site).body[1] ?? '';
+    for (let number = 0; number < 2 * sites; number++) {
+      const site = number >> 1;
+      where.file(`many/s${site}.example.com/${number}.txt`, madeUpPage(madeUpArticle(number), [tailOf(site)]));
+    }
+    const sources: Input<'imports.start'>['sources'] = [{ type: 'path', path: path.join(where.folder, 'many') }];
+    await start();
+    const killed = new Promise<void>((resolve) => {
+      const stop = engine.subscribe((event) => {
+        if (event.type !== 'job' || event.job.done <= 2 * sites) return;
+        stop();
+        kill();
+        resolve();
+      });
+    });
+    await call('imports.start', { sources });
+    await killed;
+    /** Of each page whether what its site repeats is still kept. */
+    const keepsTail = async (): Promise<boolean[]> => {
+      const { rows } = await everyDocument();
+      const pages = await Promise.all(rows.map(({ id }) => call('documents.get', { documentId: id })));
+      return pages.map(({ raw, review, row }) => {
+        const at = raw.indexOf(tailOf(Number(row.name.split('/').at(-1)?.split('.')[0]) >> 1));
+        return review.blocks.some(({ start, end, kept }) => kept && start <= at && end > at);
+      });
+    };
+    const before = await keepsTail();
+    expect(before).toHaveLength(2 * sites);
+    expect(before).toContain(true);
+    expect(await call('project.verify', {})).toMatchObject({ ok: true, problems: [] });
+    const { id } = await call('imports.start', { sources });
+    while ((await call('jobs.get', { jobId: id })).state === 'running')
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await keepsTail()).not.toContain(true);
+    expect(await call('project.verify', {})).toMatchObject({ ok: true, problems: [] });
   });
 
   it('tells that it restarts and answers again by itself', async () => {

@@ -1,13 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { NearDuplicates } from './NearDuplicates.tsx';
 import { pageWarnings } from './page-warnings.ts';
 import { RedecodeOffer } from './RedecodeOffer.tsx';
 
 export function WarningsCard({ detail }: { detail: DocumentDetail }) {
   const t = useT();
   const warnings = pageWarnings(detail);
-  if (warnings.length === 0 && !detail.redecode) return null;
+  const { nearDuplicates, redecode } = detail;
+  if (warnings.length === 0 && !redecode && nearDuplicates.total === 0) return null;
   return (
     <section className="card warnings" aria-label={t('warning.title')}>
       <ul>
@@ -17,8 +19,9 @@ export function WarningsCard({ detail }: { detail: DocumentDetail }) {
             {t(key, { count })}
           </li>
         ))}
+        {nearDuplicates.total > 0 && <NearDuplicates {...nearDuplicates} />}
       </ul>
-      {detail.redecode && <RedecodeOffer key={detail.row.id} documentId={detail.row.id} offer={detail.redecode} />}
+      {redecode && <RedecodeOffer key={detail.row.id} documentId={detail.row.id} offer={redecode} />}
     </section>
   );
 }

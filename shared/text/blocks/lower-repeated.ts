@@ -3,10 +3,11 @@ import type { RepeatedLine, RepetitionScope } from '../repetition/repeated-line.
 import { label, type Segment } from './segment.ts';
 
 /**
- * Log-odds that a line belongs to the article drop by this much where it stands on other pages: the odds of being
- * boilerplate that were measured for such lines, .997 on the same site and .99 on any.
+ * Most log-odds that a line which stands on other pages belongs to the article: from the share of such lines that were
+ * found to be boilerplate, .997 on the same site and .99 on any. It takes the place of what the line looks like: slogans
+ * and disclaimers look like paragraphs.
  */
-const DROP: Record<RepetitionScope, number> = { site: Math.log(0.997 / 0.003), corpus: Math.log(0.99 / 0.01) };
+const MOST: Record<RepetitionScope, number> = { site: -Math.log(0.997 / 0.003), corpus: -Math.log(0.99 / 0.01) };
 /** A page of which more than this share of the article is repeated is taken for a copy: repetition then says nothing. */
 const COPIED = 0.5;
 /** Least score of a line that reads like a paragraph (see `bodyScore`). */
@@ -45,7 +46,7 @@ export function lowerRepeated(
   });
   if (units.repeated > COPIED * units.all) return false;
   for (const [segment, index, scope] of hits) {
-    odds[index] = (odds[index] ?? 0) - DROP[scope];
+    odds[index] = Math.min(odds[index] ?? 0, MOST[scope]);
     segment.repeated = scope;
   }
   return hits.length > 0;
