@@ -7,8 +7,8 @@ import type { Store } from '../store/store.ts';
  * of one event stay below. Lower, pages of one site with short bodies would be taken for copies of each other.
  */
 export const LEAST_LIKENESS = 0.5;
-/** Clusters looked up for one band. */
-const MOST_HOLDERS = 16;
+/** Clusters compared with one page: those that have most bands of its signature. */
+const MOST_CANDIDATES = 16;
 
 /**
  * The cluster whose first document a page is most like, of equal ones the oldest; null where it is like none, or has too
@@ -16,9 +16,9 @@ const MOST_HOLDERS = 16;
  */
 export function findCluster(store: Store, signature: Uint16Array | null): number | null {
   if (!signature) return null;
-  const candidates = new Set(lshBands(signature).flatMap((band) => store.bands.holders(band, MOST_HOLDERS)));
+  const candidates = store.bands.holders(lshBands(signature), MOST_CANDIDATES);
   let best: { cluster: number; likeness: number } | null = null;
-  for (const cluster of [...candidates].sort((one, other) => one - other)) {
+  for (const cluster of candidates.sort((one, other) => one - other)) {
     const other = store.prints.get(cluster)?.signature;
     const share = other ? likeness(signature, other) : 0;
     if (share >= LEAST_LIKENESS && share > (best?.likeness ?? 0)) best = { cluster, likeness: share };

@@ -28,7 +28,7 @@ export function pagePrint(
 ): PagePrint {
   const site = siteOf(analysis.fields.url?.value ?? null, name);
   const fingerprints = lineFingerprints(text);
-  const known = boilerplateLines(store, store.sites.find(site), fingerprints);
+  const known = boilerplateLines(store, store.sites.find(site), fingerprints, text, analysis);
   const lines = splitLines(text);
   const removed = [...known].flatMap((number) => lines[number] ?? []);
   const blocks = analysis.blocks.map((block) => {

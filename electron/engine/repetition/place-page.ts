@@ -25,7 +25,7 @@ export function placePage(store: Store, page: PlacedPage): { cluster: number; co
   const cluster = findCluster(store, signature) ?? document;
   const isNew = !store.prints.isOnSite(cluster, site);
   store.prints.put({ document, site, cluster, signature });
-  if (cluster === document && signature) for (const band of lshBands(signature)) store.bands.add(band, cluster);
+  if (cluster === document && signature) store.bands.add(lshBands(signature), cluster);
   const concerned = new Set<number>();
   if (isNew) {
     store.sites.grow(site);

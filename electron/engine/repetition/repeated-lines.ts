@@ -23,21 +23,24 @@ function otherHolders(store: Store, { site, cluster }: Place, fingerprint: numbe
 }
 
 /**
- * The numbers of lines that are boilerplate whatever page they stand on: leaving out any one of the pages that hold them
- * would not change that.
+ * The numbers of the lines kept by an analysis that are boilerplate whatever page they stand on: leaving out any one of
+ * the pages that hold them would not change that.
  */
 export function boilerplateLines(
   store: Store,
   site: number,
   fingerprints: readonly (number | null)[],
+  text: string,
+  analysis: PageAnalysis,
 ): ReadonlySet<number> {
   const pages = store.sites.clusters(site);
   const found = new Set<number>();
-  fingerprints.forEach((fingerprint, line) => {
-    if (fingerprint === null) return;
+  for (const line of keptLines(text, analysis)) {
+    const fingerprint = fingerprints[line] ?? null;
+    if (fingerprint === null) continue;
     const holders = otherHolders(store, { site, cluster: null }, fingerprint);
     if (repetitionScope({ site: holders.site - 1, corpus: holders.corpus - 1 }, pages)) found.add(line);
-  });
+  }
   return found;
 }
 
@@ -58,11 +61,12 @@ export function newlyRepeated(
   const kept = keptLines(text, analysis);
   const pages = store.sites.clusters(place.site);
   const found: RepeatedLine[] = [];
-  fingerprints.forEach((fingerprint, line) => {
-    if (fingerprint === null || !kept.has(line) || known.has(line)) return;
+  for (const line of kept) {
+    const fingerprint = fingerprints[line] ?? null;
+    if (fingerprint === null || known.has(line)) continue;
     const scope = repetitionScope(otherHolders(store, place, fingerprint), pages);
     if (scope) found.push({ line, scope });
-  });
+  }
   return found.length > 0 ? [...before, ...found].sort((one, other) => one.line - other.line) : null;
 }
 

@@ -25,10 +25,9 @@ export function repetitionVerifier(store: Store) {
         const isLike = signature && first?.signature && likeness(signature, first.signature) >= LEAST_LIKENESS;
         if (!isLike || first.cluster !== cluster || cluster > document) return 'it is no near-duplicate of its cluster';
       } else if (signature) {
-        for (const band of lshBands(signature)) {
-          if (!store.bands.has(band, cluster)) return 'its signature is not in the index';
-          found.bands++;
-        }
+        const bands = new Set(lshBands(signature));
+        if (store.bands.held(lshBands(signature), cluster) < bands.size) return 'its signature is not in the index';
+        found.bands += bands.size;
       }
       if (store.prints.firstOnSite(cluster, site) !== document) return null;
       if (site !== UNKNOWN_SITE) clusters.set(site, (clusters.get(site) ?? 0) + 1);

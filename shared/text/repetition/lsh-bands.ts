@@ -2,7 +2,7 @@ import { join48 } from './hash-text.ts';
 import { PERMUTATIONS } from './min-hash.ts';
 
 /** Bands of a signature, of four values each. */
-const BANDS = 32;
+export const BANDS = 32;
 const ROWS = PERMUTATIONS / BANDS;
 
 /**
