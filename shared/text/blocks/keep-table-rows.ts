@@ -7,7 +7,7 @@ const LINKED = 0.5;
 
 /**
  * Rows of a table between lines of the article belong to it, though figures look like no prose: marks the gaps in
- * `article` (1 for its lines) that hold nothing but rows which stand deeper in the markup than the last line above them
+ * `article` (1 for its lines) that hold nothing but rows of the page's own which stand deeper in the markup than the last line above them
  * that is no row. A page laid out as a table has its side columns at the depth of the article.
  */
 export function keepTableRows(article: Uint8Array, segments: readonly Segment[], hints: PageHints): void {
@@ -25,7 +25,8 @@ export function keepTableRows(article: Uint8Array, segments: readonly Segment[],
         isRow(markup) &&
         markup.depth > depth &&
         markup.linkShare < LINKED &&
-        !segments[row]?.kind;
+        !segments[row]?.kind &&
+        !segments[row]?.repeated;
     }
     if (isTable) article.fill(1, above + 1, line);
     above = line;
