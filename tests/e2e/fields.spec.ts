@@ -71,6 +71,8 @@ test('full-width letters and digits are shown half-width by choice, and the choi
   await expect(clean).toContainText('DRG付费2024');
   await expect(workbench.page.getByTestId('raw-pane')).toContainText('ＤＲＧ付费２０２４');
 
+  const preferences = path.join(workbench.home, 'preferences.json');
+  await expect.poll(() => fs.readFileSync(preferences, 'utf8')).toContain('half');
   const page = await workbench.restart();
   await page.getByTestId('library-row').filter({ hasText: 'ＤＲＧ付费２０２４' }).click();
   await expect(page.getByTestId('clean-pane')).toContainText('DRG付费2024');
