@@ -3,6 +3,7 @@ import path from 'node:path';
 import { seedsFolder } from '../electron/engine/app-paths.ts';
 import { loadSeeds } from '../electron/engine/pipeline/load-seeds.ts';
 import type { PageForm } from '../shared/text/blocks/features/line-features.ts';
+import { spamModel } from '../shared/text/spam/spam-model.ts';
 import { crossValidate, trainLines } from './train/cross-validate.ts';
 import { ExampleReader } from './train/page-examples.ts';
 import { readPages } from './train/read-pages.ts';
@@ -25,7 +26,8 @@ if (pages.length === 0) {
   process.stderr.write(`${folder}: no page with gold\n`);
   process.exit(2);
 }
-const { lexicons } = loadSeeds(seedsFolder());
+const { lexicons, spam } = loadSeeds(seedsFolder());
+const base = { lexicons, spamModel: spamModel(spam) };
 const reader = new ExampleReader(lexicons);
 const examples = {
   text: pages.map((page) => reader.readText(page)),
@@ -33,7 +35,7 @@ const examples = {
 };
 const forms: readonly PageForm[] = ['text', 'html'];
 const models = forms.map((form) => {
-  const { structure, sets, pages: scored } = crossValidate(form, pages, examples[form], lexicons, OPTIONS);
+  const { structure, sets, pages: scored } = crossValidate(form, pages, examples[form], base, OPTIONS);
   process.stdout.write(`${form}: ${JSON.stringify(structure)}\n`);
   for (const [set, { pages: count, pairF1, lineF1 }] of Object.entries(sets)) {
     const lines = form === 'text' ? `, line F1 ${lineF1.toFixed(3)}` : '';

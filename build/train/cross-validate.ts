@@ -1,14 +1,16 @@
-import { PageAnalyser } from '../../shared/text/analyse-page.ts';
+import { type AnalyserConfig, PageAnalyser } from '../../shared/text/analyse-page.ts';
 import { featureNames, type PageForm } from '../../shared/text/blocks/features/line-features.ts';
 import type { ArticleModel, ArticleStructure } from '../../shared/text/blocks/find-article.ts';
 import { LineModel, type TreeWeights } from '../../shared/text/blocks/line-model.ts';
-import type { Lexicons } from '../../shared/text/lexicons.ts';
 import { type BoostOptions, boostTrees } from './boost-trees.ts';
 import { type Examples, joinExamples } from './examples.ts';
 import type { GoldPage } from './read-pages.ts';
 import { type PageScore, type SetScore, scorePage, summarise } from './score-pages.ts';
 
 const FOLDS = 5;
+
+/** What an analyser is made of besides the line models. */
+type AnalyserBase = Pick<AnalyserConfig, 'lexicons' | 'spamModel'>;
 
 /** Structures that are tried; the one with the best mean over the sets is kept. */
 const STRUCTURES: readonly ArticleStructure[] = [0.3, 0.6, 0.9].flatMap((thumb) =>
@@ -30,7 +32,7 @@ export function crossValidate(
   form: PageForm,
   pages: readonly GoldPage[],
   examples: readonly Examples[],
-  lexicons: Lexicons,
+  base: AnalyserBase,
   options: BoostOptions,
 ): CrossValidation {
   const owners = [...new Set(pages.map(({ owner }) => owner))].sort();
@@ -44,7 +46,7 @@ export function crossValidate(
   });
   const structures = form === 'html' ? STRUCTURES : STRUCTURES.filter(({ kin }) => kin === 0);
   const tried = structures.map((structure): CrossValidation => {
-    const analysers = models.map((weights) => analyserWith(lexicons, form, weights, structure));
+    const analysers = models.map((weights) => analyserWith(base, form, weights, structure));
     const scores = pages.flatMap((page) => {
       const analyser = analysers[foldOf(page)];
       return analyser ? [scorePage(analyser, page, form)] : [];
@@ -67,7 +69,7 @@ export function trainLines(form: PageForm, examples: readonly Examples[], option
 
 /** An analyser of blocks and fields alone. */
 function analyserWith(
-  lexicons: Lexicons,
+  base: AnalyserBase,
   form: PageForm,
   weights: TreeWeights,
   structure: ArticleStructure,
@@ -79,5 +81,5 @@ function analyserWith(
     structure: { text: structure, html: structure },
   };
   const stamp = { version: '', rules: '', segmenter: '' };
-  return new PageAnalyser({ lexicons, codes: [], rules: [], segmenter: null, model, stamp });
+  return new PageAnalyser({ ...base, codes: [], rules: [], segmenter: null, model, stamp });
 }

@@ -514,6 +514,7 @@ export const en: English = {
   'reason.list-shape': 'list of advertising phrases',
   'reason.obfuscated': 'words hidden by signs',
   'reason.spun-text': 'spun text',
+  'reason.sales-language': 'language of advertisements',
   'reason.seo-tail': 'SEO spam after the page',
   'reason.seo-page': 'SEO spam throughout',
   'reason.seo-inline': 'SEO spam in the text',

@@ -479,6 +479,7 @@ export const zh = {
   'reason.list-shape': '成串的广告词',
   'reason.obfuscated': '用符号遮掩的字词',
   'reason.spun-text': '拼凑的作弊文字',
+  'reason.sales-language': '推销用语',
   'reason.seo-tail': '页尾的搜索作弊',
   'reason.seo-page': '整页搜索作弊',
   'reason.seo-inline': '文中的搜索作弊',

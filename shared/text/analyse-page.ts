@@ -16,6 +16,7 @@ import { PageView } from './page-view.ts';
 import { repairText } from './repairs/repair-text.ts';
 import type { RepeatedLine } from './repetition/repeated-line.ts';
 import { SpamFinder } from './spam/spam-finder.ts';
+import type { SpamModel } from './spam/spam-model.ts';
 
 /** What an analyser is built from. */
 export interface AnalyserConfig {
@@ -28,6 +29,8 @@ export interface AnalyserConfig {
   segmenter: Segmenter | null;
   /** Tells the lines of the article from the rest. */
   model: ArticleModel;
+  /** Tells spam from what else is offered or warned of. */
+  spamModel: SpamModel;
   stamp: PipelineStamp;
 }
 
@@ -44,7 +47,7 @@ export class PageAnalyser {
   constructor(config: AnalyserConfig) {
     this.#boilerplate = new BoilerplateRules(config.lexicons.boilerplate);
     this.#match = ruleMatcher(config.rules);
-    this.#spam = new SpamFinder(config.lexicons.spam);
+    this.#spam = new SpamFinder(config.lexicons.spam, config.spamModel);
     this.#fields = new FieldFinder(config.lexicons.regions);
     this.#measures = new MeasureFinder(config.lexicons, config.codes, config.segmenter);
     this.#stamp = config.stamp;

@@ -1,3 +1,9 @@
+import { GOODS } from './development/goods.ts';
+import { HEALTH } from './development/health.ts';
+import { MONEY } from './development/money.ts';
+import { OTHER_LANGUAGES } from './development/other-languages.ts';
+import { SERVICES } from './development/services.ts';
+import { WEB } from './development/web.ts';
 import type { Family } from './family.ts';
 
 const CONTACTS = [
@@ -172,4 +178,10 @@ export const DEVELOPMENT_FAMILIES: readonly Family[] = [
     ],
     contacts: ['www.{a}.ru'],
   },
+  ...MONEY,
+  ...HEALTH,
+  ...SERVICES,
+  ...GOODS,
+  ...WEB,
+  ...OTHER_LANGUAGES,
 ];

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/text/model.ts';
 import type { Family } from './family.ts';
-import { hostPage } from './host-pages.ts';
+import { hostPage, noticePage } from './host-pages.ts';
 import type { Obfuscation } from './obfuscations.ts';
 import { Random } from './random.ts';
 import { SHAPES, type Shape, spamText } from './spam-text.ts';
@@ -58,6 +58,12 @@ export function* contaminatedPages({ families, obfuscations, pages, seed, hosts 
 export function* cleanPages(count: number, seed: number): Generator<string> {
   const random = new Random(seed);
   for (let page = 0; page < count; page++) yield hostPage(random, page % 2 === 1);
+}
+
+/** Clean pages made of `notices` (see NOTICES). */
+export function* noticePages(count: number, seed: number, notices: readonly string[]): Generator<string> {
+  const random = new Random(seed);
+  for (let page = 0; page < count; page++) yield noticePage(random, notices);
 }
 
 interface Part {

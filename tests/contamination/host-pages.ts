@@ -74,3 +74,18 @@ export function hostPage(random: Random, crackdown = false): string {
   ];
   return page.join('\n').replaceAll(',', '，');
 }
+
+/** A clean page made of some of `notices`, with or without navigation. */
+export function noticePage(random: Random, notices: readonly string[]): string {
+  const fill = (notice: string): string =>
+    notice
+      .replaceAll('/', '\n')
+      .replaceAll('{p}', () => random.pick(PLACES))
+      .replaceAll('{t}', () => `0${random.int(311, 998)}-${random.int(2, 8)}${random.digits(6)}`)
+      .replaceAll('{k}', () => String(random.int(2, 98)))
+      .replaceAll('{n}', () => String(random.int(100, 9000)))
+      .replaceAll('{d}', () => `${random.int(1, 12)}月${random.int(1, 28)}日`);
+  return [...random.sample(NAVIGATION, random.int(0, 1)), ...random.sample(notices, random.int(1, 3)).map(fill)]
+    .join('\n')
+    .replaceAll(',', '，');
+}

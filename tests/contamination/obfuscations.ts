@@ -47,6 +47,25 @@ const HOMOGLYPHS = {
   m: 'м',
 };
 
+const HOMOPHONES: Record<string, string> = {
+  微: '薇',
+  信: '芯',
+  发: '髪',
+  票: '漂',
+  贷: '代',
+  款: '欵',
+  药: '葯',
+  费: '沸',
+  钱: '浅',
+  电: '典',
+  话: '画',
+  买: '卖',
+  价: '介',
+  办: '辦',
+  客: '愙',
+  包: '苞',
+};
+
 export const DEVELOPMENT_OBFUSCATIONS: readonly Obfuscation[] = [
   { name: 'none', apply: (text) => text },
   { name: 'traditional', apply: (text) => toTraditional(text) },
@@ -66,6 +85,13 @@ export const DEVELOPMENT_OBFUSCATIONS: readonly Obfuscation[] = [
     apply: (text, random) => replaceHan(text, random, 0.12, (c) => pinyin(c, { toneType: 'none' })),
   },
   { name: 'symbols', apply: (text, random) => between(text, random, 0.35, () => random.pick([...'◎△¤☆◇卍▓※'])) },
+  {
+    name: 'capital-pinyin',
+    apply: (text, random) => replaceHan(text, random, 0.15, (c) => pinyin(c, { toneType: 'none' }).toUpperCase()),
+  },
+  { name: 'homophones', apply: (text) => [...text].map((c) => HOMOPHONES[c] ?? c).join('') },
+  { name: 'kana', apply: (text, random) => replaceHan(text, random, 0.1, () => random.pick([...'のノカロエニツ'])) },
+  { name: 'brackets', apply: (text) => text.replace(/[\p{Script=Han}]/gu, (c) => `[${c}]`) },
 ];
 
 /** Disguises that the detector is only measured on; see HELD_OUT_FAMILIES. */

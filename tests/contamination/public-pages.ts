@@ -2,23 +2,37 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { ownerOf } from '../../build/train/read-pages.ts';
 
 const folder = path.join(import.meta.dirname, '../../../shared/testsets');
-const page = z.object({ id: z.string(), lines: z.array(z.string()) });
+const page = z.object({ id: z.string(), site: z.string(), lines: z.array(z.string()) });
 
-/** The public pages with gold main text, where they lie beside the project; they are never copied into it. */
-export function publicPages(): { id: string; text: string }[] {
-  if (!fs.existsSync(folder)) return [];
+export interface PublicPage {
+  id: string;
+  /** The registered name its site belongs to. */
+  owner: string;
+  text: string;
+  /** Whether training and thresholds may see it: half of the owners' pages, so that the others measure. */
+  seen: boolean;
+}
+
+/** The public pages in `from`, by default those beside the project, where they are never copied into; none where it is missing. */
+export function publicPages(from = folder): PublicPage[] {
+  if (!fs.existsSync(from)) return [];
   return fs
-    .readdirSync(folder)
+    .readdirSync(from)
     .filter((name) => name.endsWith('.jsonl.gz'))
     .sort()
     .flatMap((name) =>
-      gunzipSync(fs.readFileSync(path.join(folder, name)))
+      gunzipSync(fs.readFileSync(path.join(from, name)))
         .toString('utf8')
         .split('\n'),
     )
     .filter((line) => line !== '')
     .map((line) => page.parse(JSON.parse(line)))
-    .map(({ id, lines }) => ({ id, text: lines.join('\n') }));
+    .map(({ id, site, lines }) => {
+      const owner = ownerOf(site);
+      const sum = [...owner].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+      return { id, owner, text: lines.join('\n'), seen: sum % 2 === 0 };
+    });
 }

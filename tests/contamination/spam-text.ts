@@ -16,6 +16,10 @@ export function spamText(family: Family, shape: Shape, random: Random): string {
   const separator = random.pick(SEPARATORS);
   const times = <T>(low: number, high: number, make: () => T): T[] =>
     Array.from({ length: random.int(low, high) }, make);
+  if (family.lists && (shape === 'list' || shape === 'modified-list') && random.chance(0.5)) {
+    const { lists } = family;
+    return times(2, 4, () => fill(random.pick(lists), family, random)).join(random.pick(['\n', ' ', '|']));
+  }
   switch (shape) {
     case 'list':
       // Search spam repeats what it wants to be found for: some items carry a modifier, some a place.
@@ -56,6 +60,7 @@ function fill(template: string, family: Family, random: Random): string {
     .replace('{a}', () => name(random) + random.digits(2));
   return template
     .replaceAll('{c}', contact)
+    .replaceAll('{o}', () => random.pick(family.modifiers))
     .replaceAll('{city}', () => random.pick(CITIES))
     .replaceAll('{n}', () => random.pick(family.nouns));
 }

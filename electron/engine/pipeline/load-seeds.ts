@@ -57,6 +57,11 @@ const formWeights = z.object({
   structure: z.object({ gap: z.number(), gapLine: z.number(), thumb: z.number(), kin: z.number(), floor: z.number() }),
   trees,
 });
+const spamWeights = z.object({
+  version: z.literal(1),
+  sales: z.object({ bias: z.number(), step: z.number().positive(), grams: z.string() }),
+  runs: z.object({ features: words, weights: numbers, bias: z.number(), sure: z.number(), likely: z.number() }),
+});
 const lineWeights = z.object({ version: z.literal(1), text: formWeights, html: formWeights });
 
 /** The data the pipeline starts with. */
@@ -65,6 +70,8 @@ export interface Seeds {
   codebook: Codebook;
   /** What `npm run train` learned about lines. */
   lines: z.infer<typeof lineWeights>;
+  /** What `npm run train:spam` learned about spam. */
+  spam: z.infer<typeof spamWeights>;
   /** Words for the segmenter, one `word frequency tag` a line. */
   userDictionary: string;
   /** `sha256:…` over every file of lexicons and the codebook. */
@@ -102,6 +109,7 @@ export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seed
     ),
   };
   const lines = parse('weights/lines.json', lineWeights);
+  const spam = parse('weights/spam.json', spamWeights);
   const userDictionary = read('lexicons/segmenter-words.txt');
   const seedCodebook = parse('codebook-health-reform.json', codebookSchema);
   if (codebook) hash.update(JSON.stringify(codebook));
@@ -109,6 +117,7 @@ export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seed
   return {
     lexicons,
     lines,
+    spam,
     codebook: codebook ?? seedCodebook,
     userDictionary,
     rulesHash: `sha256:${hash.digest('hex')}`,

@@ -5,6 +5,7 @@ import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.
 import { projectClean } from '../../../shared/text/offset-map.ts';
 import { PIPELINE_VERSION } from '../../../shared/text/pipeline-version.ts';
 import { scriptEdits } from '../../../shared/text/script-edits.ts';
+import { spamModel } from '../../../shared/text/spam/spam-model.ts';
 import { widthEdits } from '../../../shared/text/width-edits.ts';
 import { openSegmenter } from '../segment/open-segmenter.ts';
 import { loadSeeds } from './load-seeds.ts';
@@ -27,6 +28,7 @@ export class Pipeline {
       ),
       rules,
       model: articleModel(seeds.lines),
+      spamModel: spamModel(seeds.spam),
       segmenter,
       stamp: this.stamp,
     });

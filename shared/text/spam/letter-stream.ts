@@ -1,3 +1,4 @@
+import { pairSlot } from './gram-slots.ts';
 import { BLANK, BREAK, FOREIGN, foldAstral, HAN, LATIN, letterTable, SIGN, SPLITTER } from './letter-table.ts';
 
 /** What stands between two letters of a stream. */
@@ -24,6 +25,8 @@ export interface LetterStream {
   classes: Uint8Array;
   at: Int32Array;
   gaps: Uint8Array;
+  /** The slot of each letter and the next (see gram-slots). */
+  pairs: Uint16Array;
 }
 
 /** @param text a page view's folded text. Linear in its length. */
@@ -58,7 +61,9 @@ export function letterStream(text: string): LetterStream {
     else if (kind === BLANK) blanks++;
   }
   if (length > 0) gaps[length - 1] = FAR;
-  return { length, units, classes, at, gaps };
+  const pairs = new Uint16Array(length);
+  for (let index = 0; index < length; index++) pairs[index] = pairSlot(units[index] ?? 0, units[index + 1] ?? 0);
+  return { length, units, classes, at, gaps, pairs };
 }
 
 function gapOf(splitters: number, signs: number, blanks: number, broken: boolean): number {

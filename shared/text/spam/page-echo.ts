@@ -1,19 +1,8 @@
+import { GRAM_SLOTS, tripleSlot } from './gram-slots.ts';
 import type { LetterStream } from './letter-stream.ts';
 import { HAN } from './letter-table.ts';
 import type { LetterLine } from './page-lines.ts';
 import type { TermHit, TermKind } from './spam-terms.ts';
-
-/** Slots of the tables below; pairs and triples of letters are hashed into them. */
-const SLOTS = 1 << 16;
-
-function pairSlot(units: Uint16Array, index: number): number {
-  return (Math.imul(units[index] ?? 0, 0x9e3779b1) ^ Math.imul(units[index + 1] ?? 0, 0x85ebca6b)) >>> 16;
-}
-
-function tripleSlot(units: Uint16Array, index: number): number {
-  const third = Math.imul(units[index + 2] ?? 0, 0xc2b2ae35);
-  return ((pairSlot(units, index) * 31) ^ (third >>> 15)) & (SLOTS - 1);
-}
 
 /**
  * What a page repeats. `echo[i]` is 1 where three letters in a row, the first of them a hanzi, stand in their line more
@@ -37,11 +26,11 @@ const STUFFED = 0.45;
  */
 const scratch = {
   /** The line in which a triple was seen last, and where it stands there first. */
-  seen: new Int32Array(SLOTS),
-  first: new Int32Array(SLOTS),
+  seen: new Int32Array(GRAM_SLOTS),
+  first: new Int32Array(GRAM_SLOTS),
   /** The line in whose sentences a pair stands, and the page on which several do. */
-  owner: new Int32Array(SLOTS),
-  shared: new Int32Array(SLOTS),
+  owner: new Int32Array(GRAM_SLOTS),
+  shared: new Int32Array(GRAM_SLOTS),
   /** The last number given out. */
   number: 0,
 };
@@ -67,12 +56,18 @@ export function pageEcho(stream: LetterStream, lines: readonly LetterLine[], hit
 }
 
 /** Marks what a line says more than once; gives how many letters that is. */
-function markEcho({ units, classes }: LetterStream, echo: Uint8Array, from: number, to: number, line: number): number {
+function markEcho(
+  { units, classes, pairs }: LetterStream,
+  echo: Uint8Array,
+  from: number,
+  to: number,
+  line: number,
+): number {
   const { seen, first } = scratch;
   let marked = 0;
   for (let index = from; index < to - 2; index++) {
     if (classes[index] !== HAN) continue;
-    const slot = tripleSlot(units, index);
+    const slot = tripleSlot(pairs[index] ?? 0, units[index + 2] ?? 0);
     if (seen[slot] !== line) {
       seen[slot] = line;
       first[slot] = index;
@@ -92,7 +87,7 @@ function markEcho({ units, classes }: LetterStream, echo: Uint8Array, from: numb
 
 /** 1 for every pair of letters that also stands in a topic line other than its own. */
 function knownPairs(
-  { units, length }: LetterStream,
+  { pairs, length }: LetterStream,
   lines: readonly LetterLine[],
   topic: readonly number[],
   page: number,
@@ -102,14 +97,14 @@ function knownPairs(
   for (const index of topic) {
     const { from, to } = lines[index] ?? { from: 0, to: 0 };
     for (let at = from; at < to - 1; at++) {
-      const slot = pairSlot(units, at);
+      const slot = pairs[at] ?? 0;
       if ((owner[slot] ?? 0) < page) owner[slot] = page + index;
       else if (owner[slot] !== page + index) shared[slot] = page;
     }
   }
   lines.forEach(({ from, to }, index) => {
     for (let at = from; at < to - 1; at++) {
-      const slot = pairSlot(units, at);
+      const slot = pairs[at] ?? 0;
       const line = owner[slot] ?? 0;
       if (line >= page && (line !== page + index || shared[slot] === page)) known[at] = 1;
     }

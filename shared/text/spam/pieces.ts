@@ -1,6 +1,7 @@
 import { FAR, type LetterStream, SPACED, SPLIT, TOUCHING } from './letter-stream.ts';
 import { HAN } from './letter-table.ts';
 import type { PageEcho } from './page-echo.ts';
+import type { SalesModel } from './sales-model.ts';
 import type { TermHit, TermKind } from './spam-terms.ts';
 
 /** A stretch of letters between separators, half-open range of stream indexes. */
@@ -19,6 +20,8 @@ export interface Piece {
   known: number;
   /** Hanzi parted from the next character by a sign, and Latin letters in the place of hanzi. */
   apart: number;
+  /** How much it sounds like an advertisement, in log-odds. */
+  sales: number;
   /** How much it speaks for spam; negative where it speaks against. */
   score: number;
 }
@@ -48,6 +51,9 @@ const ON_TOPIC = 0.25;
 const APART_WEIGHT = 1;
 const APART = 0.3;
 const SHORTEST_APART = 5;
+/** Weight of a piece by how much it sounds like an advertisement, and the most of it. */
+const SALES_WEIGHT = 0.4;
+const SALES_MOST = 1.5;
 /** Letters without a hit that are no part of the list beside them. */
 const PROSE = 10;
 
@@ -62,13 +68,14 @@ export function cutPieces(
   hits: readonly TermHit[],
   echo: PageEcho,
   mixed: Uint8Array,
+  sales: SalesModel,
 ): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let firstHit = 0;
   let nextHit = 0;
   const close = (to: number, listed: boolean): void => {
-    if (to > from) pieces.push(makePiece(stream, hits, echo, mixed, from, to, firstHit, nextHit, listed));
+    if (to > from) pieces.push(makePiece(stream, hits, echo, mixed, sales, from, to, firstHit, nextHit, listed));
     from = to;
     firstHit = nextHit;
   };
@@ -109,17 +116,19 @@ function separation(text: string, stream: LetterStream, index: number): 'list' |
 }
 
 function makePiece(
-  { classes, gaps }: LetterStream,
+  stream: LetterStream,
   hits: readonly TermHit[],
   { echo, known }: PageEcho,
   mixed: Uint8Array,
+  model: SalesModel,
   from: number,
   to: number,
   firstHit: number,
   endHit: number,
   listed: boolean,
 ): Piece {
-  const piece = { from, to, firstHit, endHit, covered: 0, listed, echoed: 0, known: 0, apart: 0, score: 0 };
+  const piece = { from, to, firstHit, endHit, covered: 0, listed, echoed: 0, known: 0, apart: 0, sales: 0, score: 0 };
+  const { classes, gaps } = stream;
   const length = to - from;
   for (let index = from; index < to; index++) {
     if (echo[index] === 1) piece.echoed++;
@@ -127,6 +136,7 @@ function makePiece(
     if (index < to - 1 && classes[index] === HAN && (gaps[index] === SPLIT || gaps[index] === SPACED)) piece.apart++;
     if (index < to - 1 && known[index] === 1) piece.known++;
   }
+  piece.sales = model.logit(stream, from, to);
   let score = 0;
   let [telling, offered] = [false, false];
   for (let index = firstHit; index < endHit; index++) {
@@ -143,6 +153,8 @@ function makePiece(
   if (telling && score > 0 && piece.covered / length >= LEAST_COVERED) piece.score = score + 0.5;
   else if (length >= SHORTEST_APART && piece.apart >= APART * length) piece.score = APART_WEIGHT;
   else if (isStuffed(piece)) piece.score = ECHO_WEIGHT;
+  else if (piece.sales > 0 && isOffTopic(from, to, piece.known))
+    piece.score = Math.min(SALES_MOST, SALES_WEIGHT * piece.sales);
   else piece.score = Math.min(score, 0) - 0.8 - length / (listed || piece.known === 0 ? 12 : 6);
   return piece;
 }

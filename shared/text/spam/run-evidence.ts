@@ -1,12 +1,12 @@
-import { BLANKED, type LetterStream, SPACED, SPLIT } from './letter-stream.ts';
-import { HAN } from './letter-table.ts';
+import { BLANKED, FAR, type LetterStream, SPACED, SPLIT, TOUCHING } from './letter-stream.ts';
+import { FOREIGN, HAN } from './letter-table.ts';
 import { isOffTopic, isStuffed, type Piece } from './pieces.ts';
 import type { TermHit, TermKind } from './spam-terms.ts';
 
 /** What speaks for and against a run of pieces being spam. */
 export interface RunEvidence {
   /** Different terms of each kind. */
-  distinct: Record<TermKind, number>;
+  distinct: Readonly<Record<TermKind, number>>;
   /** Hits that a disguise hides. */
   hidden: number;
   /** Signs between letters that are only there to split words. */
@@ -27,7 +27,57 @@ export interface RunEvidence {
   /** Whether the page's own sentences speak of something else. */
   offTopic: boolean;
   letters: number;
+  hanzi: number;
+  /** Pairs of letters that the page's own sentences have. */
+  known: number;
+  /** Letters of other scripts that stand between hanzi. */
+  alien: number;
+  /** How much the pieces sound like advertisements, in log-odds, and the letters of those that do. */
+  sales: number;
+  salesLetters: number;
+  /** The most that one piece sounds like an advertisement. */
+  loudest: number;
+  /** Numbers of mobile telephones or accounts, and those of offices. */
+  numbers: number;
+  offices: number;
 }
+
+const NO_TERMS: Readonly<Record<TermKind, number>> = {
+  strong: 0,
+  weak: 0,
+  lure: 0,
+  pitch: 0,
+  contact: 0,
+  handle: 0,
+  domain: 0,
+  host: 0,
+  guard: 0,
+  foreign: 0,
+};
+
+/** The evidence of no letters. */
+export const NO_EVIDENCE: RunEvidence = {
+  distinct: NO_TERMS,
+  hidden: 0,
+  splits: 0,
+  mixed: 0,
+  spread: 0,
+  coverage: 0,
+  listed: 0,
+  pieces: 0,
+  duplicates: 0,
+  stuffed: 0,
+  offTopic: true,
+  letters: 0,
+  hanzi: 0,
+  known: 0,
+  alien: 0,
+  sales: 0,
+  salesLetters: 0,
+  loudest: 0,
+  numbers: 0,
+  offices: 0,
+};
 
 /** Gathers the evidence of `pieces`. Linear in the letters of the run. */
 export function runEvidence(
@@ -38,18 +88,7 @@ export function runEvidence(
 ): RunEvidence {
   const [first, last] = [pieces[0], pieces.at(-1)];
   const [from, to] = [first?.from ?? 0, last?.to ?? 0];
-  const distinct: Record<TermKind, number> = {
-    strong: 0,
-    weak: 0,
-    lure: 0,
-    pitch: 0,
-    contact: 0,
-    handle: 0,
-    domain: 0,
-    host: 0,
-    guard: 0,
-    foreign: 0,
-  };
+  const distinct = { ...NO_TERMS };
   const seen = new Set<number>();
   let [hidden, covered] = [0, 0];
   for (let index = first?.firstHit ?? 0; index < (last?.endHit ?? 0); index++) {
@@ -61,6 +100,7 @@ export function runEvidence(
     seen.add(hit.term.id);
     distinct[hit.term.kind]++;
   }
+  const known = sum(pieces, (piece) => piece.known);
   return {
     distinct,
     hidden,
@@ -72,15 +112,28 @@ export function runEvidence(
     pieces: pieces.length,
     duplicates: countDuplicates(stream, pieces),
     stuffed: sum(pieces.filter(isStuffed), ({ from, to }) => to - from) / Math.max(1, to - from),
-    offTopic: isOffTopic(
-      from,
-      to,
-      sum(pieces, ({ known }) => known),
-    ),
+    offTopic: isOffTopic(from, to, known),
     letters: to - from,
+    hanzi: countHanzi(stream, from, to),
+    known,
+    alien: countAlien(stream, from, to),
+    sales: sum(pieces, ({ sales }) => Math.max(LEAST_SALES, Math.min(MOST_SALES, sales))),
+    salesLetters: sum(
+      pieces.filter(({ sales }) => sales > 0),
+      ({ from, to }) => to - from,
+    ),
+    loudest: pieces.reduce((most, { sales }) => Math.max(most, sales), 0),
+    ...countNumbers(stream, from, to),
   };
 }
 
+/** How little and how much one piece may say about the language of a run (log-odds). */
+const LEAST_SALES = -4;
+const MOST_SALES = 5;
+/** Letters behind a range in which a number still belongs to it. */
+const BEHIND = 16;
+/** Letters of another script in a row that pass for a hanzi. */
+const LONGEST_ALIEN = 4;
 const SHORTEST_ITEM = 3;
 const LONGEST_ITEM = 12;
 
@@ -119,6 +172,55 @@ function countMarked({ units }: LetterStream, marks: Uint8Array, from: number, t
     seen.add(String.fromCharCode(...units.subarray(start, index)));
   }
   return seen.size;
+}
+
+/** Runs of digits as telephones and accounts have them, to a few letters behind the range. */
+function countNumbers(
+  { units, gaps, length }: LetterStream,
+  from: number,
+  to: number,
+): { numbers: number; offices: number } {
+  let [numbers, offices] = [0, 0];
+  const isDigit = (index: number): boolean =>
+    index < length && (units[index] ?? 0) >= 0x30 && (units[index] ?? 0) <= 0x39;
+  for (let index = from; index < Math.min(length, to + BEHIND); index++) {
+    if (!isDigit(index)) continue;
+    const start = index;
+    let whole = true;
+    while (isDigit(index + 1) && gaps[index] !== FAR) {
+      // Times and amounts are parted by signs.
+      if (gaps[index] !== TOUCHING) whole = false;
+      index++;
+    }
+    const digits = index + 1 - start;
+    const [first, second, third] = [units[start], units[start + 1], units[start + 2]];
+    // 400 and 800 are called for free, 106 takes short messages.
+    const service =
+      second === 0x30 && ((third === 0x30 && (first === 0x34 || first === 0x38)) || (third === 0x36 && first === 0x31));
+    const short = digits <= 6 && (first === 0x31 || first === 0x39) && digits >= 5;
+    if ((digits >= 10 && first === 0x30) || (digits >= 7 && service)) offices++;
+    else if (short) offices++;
+    else if (whole && digits >= 7 && digits <= 11 && index < to) numbers++;
+  }
+  return { numbers, offices };
+}
+
+function countHanzi({ classes }: LetterStream, from: number, to: number): number {
+  let found = 0;
+  for (let index = from; index < to; index++) if (classes[index] === HAN) found++;
+  return found;
+}
+
+/** Letters neither Han nor Latin of short runs that touch hanzi on both sides. */
+function countAlien({ classes, gaps }: LetterStream, from: number, to: number): number {
+  let found = 0;
+  for (let index = from + 1; index < to; index++) {
+    if (classes[index] !== FOREIGN || classes[index - 1] !== HAN || gaps[index - 1] !== TOUCHING) continue;
+    const start = index;
+    while (index < to && classes[index] === FOREIGN && gaps[index] === TOUCHING) index++;
+    if (index < to && classes[index] === HAN && index - start <= LONGEST_ALIEN) found += index - start;
+  }
+  return found;
 }
 
 /** Hanzi of rows of which each is followed by `gap`. */

@@ -10,7 +10,8 @@ import { mixedLatin } from './mixed-latin.ts';
 import { pageEcho } from './page-echo.ts';
 import { letterLines } from './page-lines.ts';
 import { cutPieces, type Piece } from './pieces.ts';
-import { runEvidence } from './run-evidence.ts';
+import { type RunEvidence, runEvidence } from './run-evidence.ts';
+import type { SpamModel } from './spam-model.ts';
 import type { SpamRun } from './spam-run.ts';
 import { SpamTerms } from './spam-terms.ts';
 
@@ -19,56 +20,112 @@ const DROP = 4;
 /** How far around a run, on its lines, words of prosecution are looked for (UTF-16 units, and hits). */
 const GUARD_REACH = 60;
 const GUARD_HITS = 20;
+/** Log-odds that a run needs more the more lists stand on its page: one of many short lines is bound to look odd. */
+const CROWD = 2;
+const LINES_OF_CROWD = 10;
+const GUARDS_OF_REPORT = 3;
+const QUOTES = /[“”「」『』]/;
 
-interface Candidate extends SpamRun {
+/** A run of pieces before it is judged: half-open range of the page's pieces. */
+export interface StudiedRun {
+  start: number;
+  end: number;
+  evidence: RunEvidence;
+  /** How many words of prosecution stand in it or near it. */
+  guards: number;
   points: number;
-  /** Points it needs on a page where another run is sure. */
-  needed: number;
+  /** What the run's log-odds are to be lowered by, for the company it keeps. */
+  allowance: number;
+}
+
+/** A run that may be spam. */
+interface Candidate extends SpamRun {
+  /** Whether it is spam by itself, and whether it is on a page that has other spam. */
+  sure: boolean;
+  likely: boolean;
 }
 
 /** Finds spam by its words, its shape, its disguises and by what the page itself speaks of. */
 export class SpamFinder {
   readonly #terms: SpamTerms;
+  readonly #model: SpamModel;
 
-  constructor(lexicon: SpamLexicon) {
+  constructor(lexicon: SpamLexicon, model: SpamModel) {
     this.#terms = new SpamTerms(lexicon);
+    this.#model = model;
   }
 
   /** Disjoint runs in reading order. `folded` is a page view's folded text. Linear in its length. */
   find(folded: string): SpamRun[] {
+    const { page, runs } = this.study(folded);
+    const candidates: Candidate[] = runs.map((run) => this.#judge(page, run));
+    for (const { points, ...run } of foreignRuns(folded, page.stream, page.hits))
+      candidates.push({ ...run, sure: points >= SURE, likely: points >= LIKELY });
+    if (!candidates.some(({ sure }) => sure)) return [];
+    return joinRuns(
+      folded,
+      candidates.filter(({ sure, likely }) => sure || likely).sort((a, b) => a.start - b.start),
+    );
+  }
+
+  /** The page cut up, and its runs with what is known of them. */
+  study(folded: string): { page: CutPage; runs: StudiedRun[] } {
     const stream = letterStream(folded);
     const hits = withDomains(folded, stream, withHandles(stream, this.#terms.find(stream)));
     const lines = letterLines(folded, stream);
     const mixed = mixedLatin(folded, stream);
-    const pieces = cutPieces(folded, stream, hits, pageEcho(stream, lines, hits), mixed);
+    const pieces = cutPieces(folded, stream, hits, pageEcho(stream, lines, hits), mixed, this.#model.sales);
     const page: CutPage = { text: folded, stream, hits, mixed, lines, pieces };
+    // Short lines that start at a place of the stream or after it.
+    const shortFrom = Int32Array.from(lines.filter(({ prose }) => !prose).map(({ from }) => from));
+    const shorts = (place: number): number => shortFrom.length - firstAtLeast(shortFrom, place);
     // Items of one list may each have a line; sentences have theirs to themselves.
     const starts = new Set(lines.filter(({ joined }) => !joined).map(({ from }) => from));
-    const candidates: Candidate[] = denseRuns(
+    const runs = denseRuns(
       pieces.map(({ score }) => score),
       DROP,
       (index) => starts.has(pieces[index]?.from ?? -1),
-    ).map(({ start, end }) => judge(page, start, end));
-    const all = [...candidates, ...foreignRuns(folded, stream, hits).map((run) => ({ ...run, needed: LIKELY }))];
-    if (!all.some(({ points }) => points >= SURE)) return [];
-    return joinRuns(
-      folded,
-      all.filter(({ points, needed }) => points >= needed).sort((a, b) => a.start - b.start),
-    );
+    ).map(({ start, end }) => {
+      const evidence = runEvidence(stream, hits, mixed, pieces.slice(start, end));
+      const guards = countGuards(page, pieces.slice(start, end));
+      const from = pieces[start]?.from ?? 0;
+      const to = pieces[end - 1]?.to ?? 0;
+      const others = shorts(0) - shorts(from) + shorts(to);
+      // Beside so much prosecution an advertisement is a quotation, however it sounds.
+      const isReport = guards >= GUARDS_OF_REPORT;
+      const allowance = isReport ? Infinity : CROWD * Math.log1p(others / LINES_OF_CROWD);
+      return { start, end, evidence, guards, points: runPoints(evidence, guards), allowance };
+    });
+    return { page, runs };
+  }
+
+  #judge(page: CutPage, { start, end, evidence, guards, points, allowance }: StudiedRun): Candidate {
+    const { sure, likely } = this.#model.runs;
+    const logit = this.#model.runs.logit(evidence, guards, points) - allowance;
+    const { distinct, hidden, splits, sales, letters } = evidence;
+    // Firms say their names again and again; that alone offers nothing.
+    const isEcho = distinct.strong + hidden + splits === 0 && sales < -0.15 * letters;
+    const isSure = (points >= SURE && !isEcho) || logit >= sure;
+    const isLikely = isSure || points >= pointsNeeded(evidence) || logit >= likely;
+    const confidence = Math.min(0.99, Math.max(0.55 + 0.08 * points, 1 / (1 + Math.exp(-logit))));
+    const reason = points >= pointsNeeded(evidence) ? runReason(evidence) : 'sales-language';
+    const span = isLikely ? growRun(page, start, end) : { start: 0, end: 0 };
+    return { ...span, confidence, reason, sure: isSure, likely: isLikely };
   }
 }
 
-function judge(page: CutPage, start: number, end: number): Candidate {
-  const run = page.pieces.slice(start, end);
-  const evidence = runEvidence(page.stream, page.hits, page.mixed, run);
-  const points = runPoints(evidence, countGuards(page, run));
-  const confidence = Math.min(0.99, 0.55 + 0.08 * points);
-  const needed = pointsNeeded(evidence);
-  const span = points >= needed ? growRun(page, start, end) : { start: 0, end: 0 };
-  return { ...span, confidence, reason: runReason(evidence), points, needed };
+/** The first index of a sorted array whose value is `least` or more. */
+function firstAtLeast(sorted: Int32Array, least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** How many words of prosecution stand in the run or near it on its lines. */
+/** How many words of prosecution stand in the run or near it on its lines; quotation marks count as one. */
 function countGuards({ text, stream, hits }: CutPage, run: readonly Piece[]): number {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return 0;
@@ -78,7 +135,8 @@ function countGuards({ text, stream, hits }: CutPage, run: readonly Piece[]): nu
   const after = text.slice(end, end + GUARD_REACH);
   const from = start - (before.length - before.lastIndexOf('\n') - 1);
   const to = end + (after.includes('\n') ? after.indexOf('\n') : after.length);
-  let found = 0;
+  // Who quotes an advertisement does not make one.
+  let found = QUOTES.test(text.slice(from, to)) ? 1 : 0;
   for (let index = Math.max(0, first.firstHit - GUARD_HITS); index < last.endHit + GUARD_HITS; index++) {
     const hit = hits[index];
     if (hit?.term.kind !== 'guard') continue;

@@ -9,6 +9,7 @@ export type SpamReason =
   | 'keyword-stuffing'
   | 'spun-text'
   | 'link-farm'
+  | 'sales-language'
   | 'foreign-doorway';
 
 /** A run of hacked search-engine spam: a half-open range of UTF-16 units of a page view. Runs are sorted and disjoint. */

@@ -1,3 +1,4 @@
+import { pairSlot } from './gram-slots.ts';
 import type { LetterStream } from './letter-stream.ts';
 
 interface Node<T> {
@@ -52,8 +53,4 @@ export class TermTrie<T> {
 interface Match<T> {
   to: number;
   value: T;
-}
-
-function pairSlot(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
 }

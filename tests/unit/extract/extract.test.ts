@@ -5,6 +5,7 @@ import { openSegmenter } from '../../../electron/engine/segment/open-segmenter.t
 import { findTargets } from '../../../shared/extract/targets.ts';
 import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
 import { articleModel } from '../../../shared/text/blocks/find-article.ts';
+import { spamModel } from '../../../shared/text/spam/spam-model.ts';
 
 const seeds = loadSeeds(seedsFolder());
 const segmenter = openSegmenter({ userDictionary: seeds.userDictionary });
@@ -16,6 +17,7 @@ const config = {
   rules: [],
   segmenter,
   model: articleModel(seeds.lines),
+  spamModel: spamModel(seeds.spam),
   stamp: { version: '0', rules: '', segmenter: '' },
 };
 const analyser = new PageAnalyser({ ...config, codes });

@@ -7,10 +7,11 @@ import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../shared/text/html/read-html.ts';
 import { FIELD_NAMES, type FieldName, type PageAnalysis } from '../../../shared/text/model.ts';
 import { cleanQuote } from '../../../shared/text/offset-map.ts';
+import { spamModel } from '../../../shared/text/spam/spam-model.ts';
 import { isBoundary } from '../text/arbitraries.ts';
 import { FIELD_PAGES, type FieldPage } from './field-pages.ts';
 
-const { lexicons, lines } = loadSeeds(seedsFolder());
+const { lexicons, lines, spam } = loadSeeds(seedsFolder());
 const stamp = { version: '0', rules: '', segmenter: '' };
 const analyser = new PageAnalyser({
   lexicons,
@@ -18,6 +19,7 @@ const analyser = new PageAnalyser({
   rules: [],
   segmenter: null,
   model: articleModel(lines),
+  spamModel: spamModel(spam),
   stamp,
 });
 

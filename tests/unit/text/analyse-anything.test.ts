@@ -9,14 +9,23 @@ import { splitLines } from '../../../shared/text/lines.ts';
 import type { PageAnalysis, Span } from '../../../shared/text/model.ts';
 import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
 import { scriptEdits } from '../../../shared/text/script-edits.ts';
+import { spamModel } from '../../../shared/text/spam/spam-model.ts';
 import { isBoundary } from './arbitraries.ts';
 
-const { lexicons, lines, codebook } = loadSeeds(seedsFolder());
+const { lexicons, lines, codebook, spam } = loadSeeds(seedsFolder());
 const codes = codebook.groups.flatMap((group) =>
   group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
 );
 const stamp = { version: '', rules: '', segmenter: '' };
-const analyser = new PageAnalyser({ lexicons, codes, rules: [], segmenter: null, model: articleModel(lines), stamp });
+const analyser = new PageAnalyser({
+  lexicons,
+  codes,
+  rules: [],
+  segmenter: null,
+  model: articleModel(lines),
+  spamModel: spamModel(spam),
+  stamp,
+});
 
 /** What crawled pages are made of, good and bad, with halves of surrogate pairs. */
 const FRAGMENTS = [

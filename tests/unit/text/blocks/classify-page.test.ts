@@ -4,8 +4,9 @@ import { loadSeeds } from '../../../../electron/engine/pipeline/load-seeds.ts';
 import { PageAnalyser } from '../../../../shared/text/analyse-page.ts';
 import { articleModel } from '../../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../../shared/text/html/read-html.ts';
+import { spamModel } from '../../../../shared/text/spam/spam-model.ts';
 
-const { lexicons, lines } = loadSeeds(seedsFolder());
+const { lexicons, lines, spam } = loadSeeds(seedsFolder());
 const stamp = { version: '', rules: '', segmenter: '' };
 const analyser = new PageAnalyser({
   lexicons,
@@ -13,6 +14,7 @@ const analyser = new PageAnalyser({
   rules: [],
   segmenter: null,
   model: articleModel(lines),
+  spamModel: spamModel(spam),
   stamp,
 });
 

@@ -7,9 +7,10 @@ import { articleModel } from '../../../../shared/text/blocks/find-article.ts';
 import type { Block } from '../../../../shared/text/model.ts';
 import { isFormula } from '../../../../shared/text/repetition/is-formula.ts';
 import { type RepeatedLine, repetitionScope } from '../../../../shared/text/repetition/repeated-line.ts';
+import { spamModel } from '../../../../shared/text/spam/spam-model.ts';
 import { madeUpArticle, madeUpPage, SLOGANS } from '../../../support/made-up-pages.ts';
 
-const { lexicons, lines } = loadSeeds(seedsFolder());
+const { lexicons, lines, spam } = loadSeeds(seedsFolder());
 const analyserWith = (rules: BlockRule[]): PageAnalyser =>
   new PageAnalyser({
     lexicons,
@@ -17,6 +18,7 @@ const analyserWith = (rules: BlockRule[]): PageAnalyser =>
     rules,
     segmenter: null,
     model: articleModel(lines),
+    spamModel: spamModel(spam),
     stamp: { version: '', rules: '', segmenter: '' },
   });
 const analyser = analyserWith([]);

@@ -4,9 +4,11 @@ import { seedsFolder } from '../../../../electron/engine/app-paths.ts';
 import { loadSeeds } from '../../../../electron/engine/pipeline/load-seeds.ts';
 import { foldScript } from '../../../../shared/text/script-tables.ts';
 import { SpamFinder } from '../../../../shared/text/spam/spam-finder.ts';
+import { spamModel } from '../../../../shared/text/spam/spam-model.ts';
 import { isBoundary } from '../arbitraries.ts';
 
-const finder = new SpamFinder(loadSeeds(seedsFolder()).lexicons.spam);
+const seeds = loadSeeds(seedsFolder());
+const finder = new SpamFinder(seeds.lexicons.spam, spamModel(seeds.spam));
 const find = (text: string): string[] => finder.find(foldScript(text)).map(({ start, end }) => text.slice(start, end));
 const reasons = (text: string): string[] => finder.find(foldScript(text)).map(({ reason }) => reason);
 
