@@ -1,8 +1,3 @@
-import { seedsFolder } from '../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
-import { PageAnalyser } from '../../shared/text/analyse-page.ts';
-import { articleModel } from '../../shared/text/blocks/find-article.ts';
-import { spamModel } from '../../shared/text/spam/spam-model.ts';
 import { DEVELOPMENT_FAMILIES } from '../contamination/families-dev.ts';
 import { HELD_OUT_FAMILIES } from '../contamination/families-held-out.ts';
 import { cleanPages, contaminatedPages, type Mixture, noticePages } from '../contamination/generate.ts';
@@ -10,6 +5,7 @@ import { emptyTally, measurePage, type Tally } from '../contamination/measure.ts
 import { NOTICES } from '../contamination/notices.ts';
 import { DEVELOPMENT_OBFUSCATIONS, HELD_OUT_OBFUSCATIONS } from '../contamination/obfuscations.ts';
 import { publicPages } from '../contamination/public-pages.ts';
+import { seedAnalyser } from '../support/seed-analyser.ts';
 import type { Figures } from './figures.ts';
 
 const PAGES_PER_CELL = 6;
@@ -26,17 +22,7 @@ type Table = Map<string, Tally>;
  * never saw. Public pages lend their text as hosts and as clean pages where they lie beside the project.
  */
 export function benchSpam(showTable: boolean): Figures {
-  const { lexicons, lines, spam } = loadSeeds(seedsFolder());
-  const stamp = { version: '', rules: '', segmenter: '' };
-  const analyser = new PageAnalyser({
-    lexicons,
-    codes: [],
-    rules: [],
-    segmenter: null,
-    model: articleModel(lines),
-    spamModel: spamModel(spam),
-    stamp,
-  });
+  const analyser = seedAnalyser();
   const table: Table = new Map();
   const isFlagged = (text: string): boolean => measurePage(analyser, { text, spam: [], body: [] }, []);
 

@@ -1,13 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { seedsFolder } from '../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
 import { openSegmenter } from '../../electron/engine/segment/open-segmenter.ts';
-import { PageAnalyser } from '../../shared/text/analyse-page.ts';
-import { articleModel } from '../../shared/text/blocks/find-article.ts';
-import type { Segmenter } from '../../shared/text/model.ts';
+import type { PageAnalyser } from '../../shared/text/analyse-page.ts';
 import { projectClean } from '../../shared/text/offset-map.ts';
-import { spamModel } from '../../shared/text/spam/spam-model.ts';
+import { seedAnalyser, seedCodes, seeds } from '../support/seed-analyser.ts';
 import { type Figures, percentile } from './figures.ts';
 import { compareRivals } from './rivals/compare.ts';
 
@@ -16,15 +13,10 @@ const WARM_UP = 20;
 const ROUNDS = 100;
 
 function analyserOf(withMeasures: boolean): PageAnalyser {
-  const { lexicons, codebook, lines, spam, userDictionary } = loadSeeds(seedsFolder());
-  const segmenter: Segmenter | null = withMeasures ? openSegmenter({ userDictionary }) : null;
-  const codes = codebook.groups.flatMap((group) =>
-    group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
-  );
-  const model = articleModel(lines);
-  const models = { model, spamModel: spamModel(spam) };
-  const stamp = { version: '', rules: '', segmenter: segmenter?.name ?? '' };
-  return new PageAnalyser({ lexicons, codes: withMeasures ? codes : [], rules: [], segmenter, ...models, stamp });
+  const { userDictionary } = seeds;
+  return withMeasures
+    ? seedAnalyser({ codes: seedCodes, segmenter: openSegmenter({ userDictionary }) })
+    : seedAnalyser();
 }
 
 /** MB of UTF-8 per second of one core over the sample pages. */

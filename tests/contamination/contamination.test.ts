@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seedsFolder } from '../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
-import { PageAnalyser } from '../../shared/text/analyse-page.ts';
-import { articleModel } from '../../shared/text/blocks/find-article.ts';
-import { spamModel } from '../../shared/text/spam/spam-model.ts';
+import { seedAnalyser, seeds } from '../support/seed-analyser.ts';
 import { isBoundary } from '../unit/text/arbitraries.ts';
 import { DEVELOPMENT_FAMILIES } from './families-dev.ts';
 import { HELD_OUT_FAMILIES } from './families-held-out.ts';
@@ -13,17 +9,7 @@ import { NOTICES } from './notices.ts';
 import { DEVELOPMENT_OBFUSCATIONS } from './obfuscations.ts';
 import { publicPages } from './public-pages.ts';
 
-const { lexicons, lines, spam } = loadSeeds(seedsFolder());
-const stamp = { version: '', rules: '', segmenter: '' };
-const analyser = new PageAnalyser({
-  lexicons,
-  codes: [],
-  rules: [],
-  segmenter: null,
-  model: articleModel(lines),
-  spamModel: spamModel(spam),
-  stamp,
-});
+const analyser = seedAnalyser();
 /** Families whose words the lexicon holds; those of the others are left to the models. */
 const LISTED: ReadonlySet<string> = new Set(['adult', 'gambling', 'invoices', 'certificates', 'games', 'drugs', 'seo']);
 const SAMPLED_OF = 7;
@@ -73,7 +59,7 @@ describe('generated contamination', () => {
   });
 
   test('no held-out word stands in the lexicon or the development families', () => {
-    const { strong, weak } = lexicons.spam;
+    const { strong, weak } = seeds.lexicons.spam;
     const offered = new Set(DEVELOPMENT_FAMILIES.flatMap(({ nouns }) => nouns));
     const known = new Set([...Object.values(strong).flat(), ...weak]);
     const nouns = HELD_OUT_FAMILIES.flatMap((family) => family.nouns);

@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { seedsFolder } from '../../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../../electron/engine/pipeline/load-seeds.ts';
 import { openSegmenter } from '../../../electron/engine/segment/open-segmenter.ts';
 import { findTargets } from '../../../shared/extract/targets.ts';
-import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
-import { articleModel } from '../../../shared/text/blocks/find-article.ts';
-import { spamModel } from '../../../shared/text/spam/spam-model.ts';
+import { seedAnalyser, seedCodes, seeds } from '../../support/seed-analyser.ts';
 
-const seeds = loadSeeds(seedsFolder());
 const segmenter = openSegmenter({ userDictionary: seeds.userDictionary });
-const codes = seeds.codebook.groups.flatMap((group) =>
-  group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
-);
-const config = {
-  lexicons: seeds.lexicons,
-  rules: [],
-  segmenter,
-  model: articleModel(seeds.lines),
-  spamModel: spamModel(seeds.spam),
-  stamp: { version: '0', rules: '', segmenter: '' },
-};
-const analyser = new PageAnalyser({ ...config, codes });
+const analyser = seedAnalyser({ codes: seedCodes, segmenter });
 
 const BODY = '省卫生健康委召开全省医改工作会议,部署下一步重点任务。\n会议对各地改革进展作了通报,与会代表进行了交流。';
 
@@ -121,12 +105,12 @@ describe('measures', () => {
   });
 
   test('take codes from any codebook', () => {
-    const other = new PageAnalyser({
-      ...config,
+    const other = seedAnalyser({
+      segmenter,
       codes: [{ id: 'forest', name: '森林保护', include: ['退耕还林', '防火道'] }],
     });
     const found = other.analyse(`林业工作会议今天召开\n各县要全面实施退耕还林工程,建设森林防火道。\n${BODY}`).measures;
     expect(found.map(({ code }) => code)).toContain('forest');
-    expect(new PageAnalyser({ ...config, codes: [] }).analyse(BODY).measures).toEqual([]);
+    expect(seedAnalyser({ segmenter }).analyse(BODY).measures).toEqual([]);
   });
 });

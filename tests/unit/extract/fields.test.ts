@@ -1,27 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seedsFolder } from '../../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../../electron/engine/pipeline/load-seeds.ts';
-import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
-import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../shared/text/html/read-html.ts';
 import { FIELD_NAMES, type FieldName, type PageAnalysis } from '../../../shared/text/model.ts';
 import { cleanQuote } from '../../../shared/text/offset-map.ts';
-import { spamModel } from '../../../shared/text/spam/spam-model.ts';
+import { seedAnalyser } from '../../support/seed-analyser.ts';
 import { isBoundary } from '../text/arbitraries.ts';
 import { FIELD_PAGES, type FieldPage } from './field-pages.ts';
 
-const { lexicons, lines, spam } = loadSeeds(seedsFolder());
-const stamp = { version: '0', rules: '', segmenter: '' };
-const analyser = new PageAnalyser({
-  lexicons,
-  codes: [],
-  rules: [],
-  segmenter: null,
-  model: articleModel(lines),
-  spamModel: spamModel(spam),
-  stamp,
-});
+const analyser = seedAnalyser();
 
 function analyse({ text, html, url }: Pick<FieldPage, 'text' | 'html' | 'url'>): PageAnalysis {
   if (html === undefined) return analyser.analyse(text ?? '');

@@ -1,31 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seedsFolder } from '../../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../../electron/engine/pipeline/load-seeds.ts';
-import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
-import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../shared/text/html/read-html.ts';
 import { splitLines } from '../../../shared/text/lines.ts';
 import type { PageAnalysis, Span } from '../../../shared/text/model.ts';
 import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
 import { scriptEdits } from '../../../shared/text/script-edits.ts';
-import { spamModel } from '../../../shared/text/spam/spam-model.ts';
+import { seedAnalyser, seedCodes } from '../../support/seed-analyser.ts';
 import { isBoundary } from './arbitraries.ts';
 
-const { lexicons, lines, codebook, spam } = loadSeeds(seedsFolder());
-const codes = codebook.groups.flatMap((group) =>
-  group.codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
-);
-const stamp = { version: '', rules: '', segmenter: '' };
-const analyser = new PageAnalyser({
-  lexicons,
-  codes,
-  rules: [],
-  segmenter: null,
-  model: articleModel(lines),
-  spamModel: spamModel(spam),
-  stamp,
-});
+const analyser = seedAnalyser({ codes: seedCodes });
 
 /** What crawled pages are made of, good and bad, with halves of surrogate pairs. */
 const FRAGMENTS = [

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest';
-import { seedsFolder } from '../../../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../../../electron/engine/pipeline/load-seeds.ts';
-import { PageAnalyser } from '../../../../shared/text/analyse-page.ts';
-import { articleModel } from '../../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../../shared/text/html/read-html.ts';
-import { spamModel } from '../../../../shared/text/spam/spam-model.ts';
+import { seedAnalyser } from '../../../support/seed-analyser.ts';
 
-const { lexicons, lines, spam } = loadSeeds(seedsFolder());
-const stamp = { version: '', rules: '', segmenter: '' };
-const analyser = new PageAnalyser({
-  lexicons,
-  codes: [],
-  rules: [],
-  segmenter: null,
-  model: articleModel(lines),
-  spamModel: spamModel(spam),
-  stamp,
-});
+const analyser = seedAnalyser();
 
 const NAVIGATION = '首页\n政务公开\n新闻中心\n办事服务\n互动交流\n专题专栏';
 const FOOT = '网站地图\n联系我们\n主办单位:某市卫生健康委员会\n版权所有 某市卫生健康委员会\n备案号:某ICP备00000000号';

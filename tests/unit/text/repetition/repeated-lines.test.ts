@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { seedsFolder } from '../../../../electron/engine/app-paths.ts';
-import { loadSeeds } from '../../../../electron/engine/pipeline/load-seeds.ts';
-import { PageAnalyser } from '../../../../shared/text/analyse-page.ts';
 import type { BlockRule } from '../../../../shared/text/block-rule.ts';
-import { articleModel } from '../../../../shared/text/blocks/find-article.ts';
 import type { Block } from '../../../../shared/text/model.ts';
 import { isFormula } from '../../../../shared/text/repetition/is-formula.ts';
 import { type RepeatedLine, repetitionScope } from '../../../../shared/text/repetition/repeated-line.ts';
-import { spamModel } from '../../../../shared/text/spam/spam-model.ts';
 import { madeUpArticle, madeUpPage, SLOGANS } from '../../../support/made-up-pages.ts';
+import { seedAnalyser } from '../../../support/seed-analyser.ts';
 
-const { lexicons, lines, spam } = loadSeeds(seedsFolder());
-const analyserWith = (rules: BlockRule[]): PageAnalyser =>
-  new PageAnalyser({
-    lexicons,
-    codes: [],
-    rules,
-    segmenter: null,
-    model: articleModel(lines),
-    spamModel: spamModel(spam),
-    stamp: { version: '', rules: '', segmenter: '' },
-  });
-const analyser = analyserWith([]);
+const analyser = seedAnalyser();
 
 const article = madeUpArticle(3);
 const page = madeUpPage(article);
@@ -54,7 +39,7 @@ describe('a line that stands on other pages', () => {
 
   it('stays where a reviewer’s rule keeps it', () => {
     const rule: BlockRule = { id: 'r1', kind: 'body', kept: true, match: 'starts', pattern: '云岭健康网' };
-    const { blocks } = analyserWith([rule]).analyse(page, null, slogans);
+    const { blocks } = seedAnalyser({ rules: [rule] }).analyse(page, null, slogans);
     expect(blockAt(blocks, page, SLOGANS[0] ?? '')).toMatchObject({ kept: true, reason: 'rule:r1' });
     expect(blockAt(blocks, page, SLOGANS[1] ?? '')).toMatchObject({ kept: false });
   });
