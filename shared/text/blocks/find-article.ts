@@ -79,7 +79,8 @@ export function findArticle(
   const form = hints ? 'html' : 'text';
   const judge = model[form];
   const rows = judge ? lineFeatures(form, lines) : new Float32Array();
-  const odds = judge ? judge.logOdds(rows) : Float64Array.from(lines.scores);
+  // Lines behind the limit are out; only as kin of the lines of an HTML page do they count.
+  const odds = judge ? judge.logOdds(rows, hints ? segments.length : limit) : Float64Array.from(lines.scores);
   if (judge) settle(odds, lines, limit, model.structure[form]);
   segments.forEach((segment, line) => {
     if (segment.kind === 'spam' || line >= limit) odds[line] = -CERTAIN;

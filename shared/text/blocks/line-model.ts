@@ -48,16 +48,16 @@ export class LineModel {
     this.#value = Float64Array.from(weights.value);
   }
 
-  /** Log-odds that each line of `rows` (as `lineFeatures` gives them) belongs to the article. */
-  logOdds(rows: Float32Array): Float64Array {
+  /** Log-odds that each line of `rows` (as `lineFeatures` gives them) belongs to the article; 0 from line `end` on. */
+  logOdds(rows: Float32Array, end = rows.length / this.#width): Float64Array {
     const width = this.#width;
-    const odds = new Float64Array(rows.length / width).fill(this.#bias);
+    const odds = new Float64Array(rows.length / width).fill(this.#bias, 0, end);
     const features = this.#feature;
     const thresholds = this.#threshold;
     const lefts = this.#left;
     const values = this.#value;
     for (const root of this.#roots) {
-      for (let line = 0, row = 0; line < odds.length; line++, row += width) {
+      for (let line = 0, row = 0; line < end; line++, row += width) {
         let node = root;
         for (let feature = features[node] ?? -1; feature >= 0; feature = features[node] ?? -1) {
           node = (lefts[node] ?? 0) + ((rows[row + feature] ?? 0) <= (thresholds[node] ?? 0) ? 0 : 1);
