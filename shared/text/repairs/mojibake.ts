@@ -11,6 +11,8 @@ const REPLACEMENT = /[\ufffd]{1,64}|(?:锟斤拷){1,64}|烫烫烫|屯屯屯/g;
 const TRACES = ['\ufffd', '锟斤拷', '烫烫烫', '屯屯屯'] as const;
 const INJECTED = new RegExp(`([\\u3400-\\u9fff])[(（]([a-zü]{0,4}[${TONED}][a-zü]{0,4})[)）]`, 'gu');
 
+const NO_CHARACTERS = new Uint8Array();
+
 /** At most this many lost characters of a page are worked out; more means the whole page is broken. */
 const MOST_PROPOSALS = 50;
 
@@ -22,9 +24,11 @@ const MOST_PROPOSALS = 50;
 export function suggestMojibake(text: string): EditSuggestion[] {
   const suggestions: EditSuggestion[] = [];
   const orphans = [...text.matchAll(ORPHAN)];
-  const characters = orphans.length > 0 ? injectedCharacters(text) : new Map<string, Set<string>>();
-  const context = orphans.length > 0 ? text.replace(INJECTED, '$1') : '';
-  const pageCharacters = unitFlags(context);
+  // What the orphans are compared with costs more than all else here, and most pages have none.
+  const hasOrphans = orphans.length > 0;
+  const characters = hasOrphans ? injectedCharacters(text) : new Map<string, Set<string>>();
+  const context = hasOrphans ? text.replace(INJECTED, '$1') : '';
+  const pageCharacters = hasOrphans ? unitFlags(context) : NO_CHARACTERS;
   for (const [index, match] of orphans.entries()) {
     const [found, syllable = ''] = match;
     const end = match.index + found.length;
