@@ -1,4 +1,5 @@
 import type { TreeWeights } from '../../shared/text/blocks/line-model.ts';
+import { Random } from '../random.ts';
 import type { Examples } from './examples.ts';
 
 export interface BoostOptions {
@@ -46,7 +47,7 @@ export function boostTrees(
   const odds = new Float64Array(count).fill(bias);
   const gradient = new Float64Array(count);
   const hessian = new Float64Array(count);
-  const random = generator(7);
+  const random = new Random(7);
   const histogram = new Float64Array(MOST_BINS * 2);
 
   const leafValue = (sum: number, weight: number): number =>
@@ -102,7 +103,7 @@ export function boostTrees(
       gradient[row] = (chance - (labels[row] ?? 0)) * (rowWeights[row] ?? 1);
       hessian[row] = Math.max(1e-6, chance * (1 - chance)) * (rowWeights[row] ?? 1);
     }
-    const allowed = features.map((_, feature) => feature).filter(() => random() < options.featureShare);
+    const allowed = features.map((_, feature) => feature).filter(() => random.next() < options.featureShare);
     const root = addNode(0);
     weights.roots.push(root);
     const leaves = [makeLeaf(root, everyRow, allowed)];
@@ -172,15 +173,4 @@ function binned(rows: Float32Array, width: number, count: number): { bins: Uint8
 /** Short numbers keep the weights small. Everything is trained on the rounded values. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
-}
-
-/** Mulberry32: the same seed gives the same numbers, 0 to 1, on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -31,27 +31,38 @@ export function ownerOf(site: string): string {
   return labels.slice(SECOND_LEVEL.has(labels.at(-2) ?? '') ? -3 : -2).join('.');
 }
 
+/** A record of a page set with where it stands. */
+interface SetRecord {
+  file: string;
+  line: number;
+  json: unknown;
+}
+
+/** Every record of every `*.jsonl` and `*.jsonl.gz` of `folder`, in the order of names and lines. */
+export function readRecords(folder: string): SetRecord[] {
+  return fs
+    .readdirSync(folder)
+    .filter((file) => /\.jsonl(?:\.gz)?$/.test(file))
+    .sort()
+    .flatMap((file) => {
+      const bytes = fs.readFileSync(path.join(folder, file));
+      const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+      return text.split('\n').flatMap((line, number): SetRecord[] => {
+        return line.trim() === '' ? [] : [{ file, line: number + 1, json: JSON.parse(line) }];
+      });
+    });
+}
+
 /**
- * Reads every `*.jsonl` and `*.jsonl.gz` of `folder`, pages without gold left out, in the order of names and lines.
+ * Reads the page sets of `folder`, pages without gold left out.
  *
  * @throws Error that names the file and line when one is malformed
  */
 export function readPages(folder: string): GoldPage[] {
-  return fs
-    .readdirSync(folder)
-    .filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
-    .sort()
-    .flatMap((name) => {
-      const bytes = fs.readFileSync(path.join(folder, name));
-      const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-      const set = name.replace(/\.jsonl(?:\.gz)?$/, '');
-      return text.split('\n').flatMap((line, number): GoldPage[] => {
-        if (line.trim() === '') return [];
-        const json: unknown = JSON.parse(line);
-        if (typeof json !== 'object' || json === null || !('gold' in json) || !json.gold) return [];
-        const page = pageSchema.safeParse(json);
-        if (!page.success) throw new Error(`${name}, line ${number + 1}: ${z.prettifyError(page.error)}`);
-        return [{ ...page.data, set, owner: ownerOf(page.data.site) }];
-      });
-    });
+  return readRecords(folder).flatMap(({ file, line, json }): GoldPage[] => {
+    if (typeof json !== 'object' || json === null || !('gold' in json) || !json.gold) return [];
+    const page = pageSchema.safeParse(json);
+    if (!page.success) throw new Error(`${file}, line ${line}: ${z.prettifyError(page.error)}`);
+    return [{ ...page.data, set: file.replace(/\.jsonl(?:\.gz)?$/, ''), owner: ownerOf(page.data.site) }];
+  });
 }

@@ -1,8 +1,8 @@
+import { Random } from '../../build/random.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { Family } from './family.ts';
 import { hostPage, noticePage } from './host-pages.ts';
 import type { Obfuscation } from './obfuscations.ts';
-import { Random } from './random.ts';
 import { SHAPES, type Shape, spamText } from './spam-text.ts';
 
 export const PLACEMENTS = ['tail', 'head', 'interleaved', 'inside', 'alone'] as const;

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
+import type { Random } from '../../build/random.ts';
 import { conversionTable } from '../../shared/text/script-tables.ts';
-import type { Random } from './random.ts';
 
 /** A way to hide words from filters. Every one keeps line breaks. */
 export interface Obfuscation {

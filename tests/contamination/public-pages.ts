@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { ownerOf } from '../../build/train/read-pages.ts';
+import { ownerOf, readRecords } from '../../build/train/read-pages.ts';
 
 const folder = path.join(import.meta.dirname, '../../../shared/testsets');
 const page = z.object({ id: z.string(), site: z.string(), lines: z.array(z.string()) });
@@ -19,20 +18,10 @@ export interface PublicPage {
 /** The public pages in `from`, by default those beside the project, where they are never copied into; none where it is missing. */
 export function publicPages(from = folder): PublicPage[] {
   if (!fs.existsSync(from)) return [];
-  return fs
-    .readdirSync(from)
-    .filter((name) => name.endsWith('.jsonl.gz'))
-    .sort()
-    .flatMap((name) =>
-      gunzipSync(fs.readFileSync(path.join(from, name)))
-        .toString('utf8')
-        .split('\n'),
-    )
-    .filter((line) => line !== '')
-    .map((line) => page.parse(JSON.parse(line)))
-    .map(({ id, site, lines }) => {
-      const owner = ownerOf(site);
-      const sum = [...owner].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
-      return { id, owner, text: lines.join('\n'), seen: sum % 2 === 0 };
-    });
+  return readRecords(from).map(({ json }) => {
+    const { id, site, lines } = page.parse(json);
+    const owner = ownerOf(site);
+    const sum = [...owner].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+    return { id, owner, text: lines.join('\n'), seen: sum % 2 === 0 };
+  });
 }

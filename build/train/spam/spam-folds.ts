@@ -10,7 +10,7 @@ import {
 import { NOTICES } from '../../../tests/contamination/notices.ts';
 import { DEVELOPMENT_OBFUSCATIONS } from '../../../tests/contamination/obfuscations.ts';
 import type { PublicPage } from '../../../tests/contamination/public-pages.ts';
-import { Random } from '../../../tests/contamination/random.ts';
+import { Random } from '../../random.ts';
 
 export const FOLDS = 6;
 const NOTICE_PAGES = 150;

@@ -98,6 +98,14 @@ function guessed(bytes: Buffer): DecodedText | null {
 }
 
 /**
+ * Decoded text as it is analysed and stored: line ends become `\n`, and half a surrogate pair becomes U+FFFD, as it would
+ * when it is stored, after it was analysed.
+ */
+export function storable(text: string): string {
+  return text.replace(/\r\n?/gu, '\n').toWellFormed();
+}
+
+/**
  * Reads the bytes of a page: byte order mark, then a declaration that holds, then strict UTF-8, then UTF-16
  * without a mark, then the Chinese encoding whose reading looks most like prose. Line ends become `\n`.
  *
@@ -106,8 +114,7 @@ function guessed(bytes: Buffer): DecodedText | null {
 export function decodePage(bytes: Buffer): DecodedText {
   if (bytes.length === 0) throw new JiaoyueError('file_empty', 'the file is empty');
   const read = readAs(bytes);
-  // Half a surrogate pair would become another character when it is stored, after it was analysed.
-  const text = read.text.replace(/\r\n?/gu, '\n').toWellFormed();
+  const text = storable(read.text);
   if (text.trim() === '') throw new JiaoyueError('file_empty', 'the file holds no text');
   return { text, encoding: read.encoding };
 }

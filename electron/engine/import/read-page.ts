@@ -22,6 +22,11 @@ const asReadError = (error: unknown): JiaoyueError => {
   return new JiaoyueError(missing ? 'file_missing' : 'file_unreadable', String(error));
 };
 
+/** The id of a page: SHA-256 of its bytes, the first 32 hex digits. */
+export function documentIdOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
 /**
  * Reads and decodes one file.
  *
@@ -40,6 +45,5 @@ export async function readPage(file: SourceFile): Promise<PageFile> {
     throw error instanceof JiaoyueError ? error : asReadError(error);
   }
   const { text, encoding } = decodePage(bytes);
-  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  return { id, bytes, format, encoding, source: text };
+  return { id: documentIdOf(bytes), bytes, format, encoding, source: text };
 }

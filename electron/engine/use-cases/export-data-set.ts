@@ -12,6 +12,7 @@ import { createHashedFile } from '../export/hashed-file.ts';
 import { manifest, pipelineKey } from '../export/manifest.ts';
 import { pageRecord } from '../export/page-record.ts';
 import type { JobHandle } from '../jobs.ts';
+import { letOthersRun } from '../let-others-run.ts';
 import { explainStorageError } from '../store/sqlite-error.ts';
 import { openSnapshot, type Store } from '../store/store.ts';
 import { projectName } from './project-info.ts';
@@ -20,7 +21,7 @@ type Options = Input<'exports.start'>;
 
 /** Lets other work of the engine run between two pages, and stops when the user says so. */
 async function breathe(job: JobHandle): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
+  await letOthersRun();
   if (job.signal.aborted) throw new JiaoyueError('job_cancelled', 'the export was cancelled');
 }
 

@@ -3,6 +3,7 @@ import { lineFingerprints } from '../../../shared/text/repetition/line-fingerpri
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 import type { EngineContext } from '../context.ts';
 import { decodePage } from '../import/decode.ts';
+import { letOthersRun } from '../let-others-run.ts';
 import type { PageInput } from '../pipeline/messages.ts';
 import { newlyRepeated } from '../repetition/repeated-lines.ts';
 import { projectDocument } from '../store/projections.ts';
@@ -70,7 +71,7 @@ export async function lookAgain(
     if (await lookAt(context, number)) {
       const id = store.documents.idOf(number) ?? '';
       emit({ type: 'documents', documentIds: [id], position: store.events.position() });
-    } else await new Promise<void>((resolve) => setImmediate(resolve));
+    } else await letOthersRun();
   }
   progress(done, 0);
 }

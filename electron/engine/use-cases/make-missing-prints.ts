@@ -1,5 +1,6 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
+import { letOthersRun } from '../let-others-run.ts';
 import { addPrint } from '../repetition/add-print.ts';
 import { pagePrint } from '../repetition/page-print.ts';
 
@@ -29,7 +30,7 @@ export async function makeMissingPrints({ store }: EngineContext, signal: AbortS
         addPrint(store, id, pagePrint(store, { name: record.name, text, analysis }), text, analysis);
       }
     });
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await letOthersRun();
   }
   return true;
 }

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { machineMeasures } from '../../../shared/review/fold-measures.ts';
 import { Scorecard } from '../../../shared/review/scorecard.ts';
 import type { EngineContext } from '../context.ts';
+import { letOthersRun } from '../let-others-run.ts';
 import { readReview } from '../store/projections.ts';
 
 /** Pages looked at before the engine lets other work run. */
@@ -14,7 +15,7 @@ export async function readScorecard({ store }: EngineContext): Promise<Output<'s
     const analysis = store.analyses.get(documentId);
     if (!analysis) continue;
     card.add(analysis, machineMeasures(analysis), readReview(store, documentId), at);
-    if (card.pages % BATCH === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    if (card.pages % BATCH === 0) await letOthersRun();
   }
   return { pages: card.pages, rows: card.rows() };
 }

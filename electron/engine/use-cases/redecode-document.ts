@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { reverseMisreading } from '../../../shared/text/detect-misreading.ts';
 import type { ByteEncoding } from '../../../shared/text/model.ts';
 import type { EngineContext } from '../context.ts';
+import { storable } from '../import/decode.ts';
+import { documentIdOf } from '../import/read-page.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
 import { storePage } from './store-page.ts';
 
@@ -35,11 +36,11 @@ export async function redecodeDocument(
     READ_AS[record.encoding] === readAs
       ? iconv.decode(bytes, wasEncodedAs)
       : reverseMisreading(iconv.decode(bytes, record.encoding), readAs, wasEncodedAs).text;
-  const source = read.replace(/\r\n?/gu, '\n').toWellFormed();
+  const source = storable(read);
   const stored = Buffer.from(source, 'utf8');
   await makeMissingPrints(context, null);
   const result = await storePage(context, {
-    id: createHash('sha256').update(stored).digest('hex').slice(0, 32),
+    id: documentIdOf(stored),
     name: record.name,
     origin: `redecoded from ${documentId}`,
     format: record.format,

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas/review.ts';
 import type { EngineContext } from '../context.ts';
+import { letOthersRun } from '../let-others-run.ts';
 import { repetitionVerifier } from '../repetition/verify-repetition.ts';
 import { projectionOf } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
@@ -86,7 +87,7 @@ export async function verifyProject({ store }: EngineContext): Promise<VerifyRep
     verifyDocument(store, id, report);
     const problem = repetition.page(id);
     if (problem) stale(`${id}: ${problem}`);
-    if (++report.documents % BATCH === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    if (++report.documents % BATCH === 0) await letOthersRun();
   }
   for (const problem of repetition.rest()) stale(problem);
   return { ...report, ok: report.problems.length === 0 };

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import type { ScorecardReport } from '../../../shared/contract/schemas/scorecard.ts';
 import { scorecardTable } from '../../../shared/review/scorecard-table.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { answer, EXIT, say, withEngine } from './with-engine.ts';
+import { answer, ask, EXIT, withEngine } from './with-engine.ts';
 
 /** `jiaoyue scorecard PROJECT` */
 export function addScorecardCommand(program: Command): void {
@@ -14,12 +13,7 @@ export function addScorecardCommand(program: Command): void {
     .option('--json', 'print the rows as JSON')
     .action(async (project: string, options: { json?: boolean }) => {
       const work = async (engine: Engine): Promise<number> => {
-        const result = await engine.dispatch('scorecard.get', {});
-        if (!result.ok) {
-          say(`jiaoyue: ${result.error.message} (${result.error.code})`);
-          return EXIT.nothingDone;
-        }
-        const report = result.value as ScorecardReport;
+        const report = await ask(engine, 'scorecard.get', {});
         if (options.json) answer(report);
         else process.stdout.write(stringify(scorecardTable(report.rows)));
         return EXIT.done;

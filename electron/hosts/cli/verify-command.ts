@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { answer, EXIT, say, withEngine } from './with-engine.ts';
+import { answer, ask, EXIT, say, withEngine } from './with-engine.ts';
 
 /** `jiaoyue verify PROJECT` */
 export function addVerifyCommand(program: Command): void {
@@ -12,12 +11,7 @@ export function addVerifyCommand(program: Command): void {
     .option('--json', 'print the report as JSON')
     .action(async (project: string, options: { json?: boolean }) => {
       const work = async (engine: Engine): Promise<number> => {
-        const result = await engine.dispatch('project.verify', {});
-        if (!result.ok) {
-          say(`jiaoyue: ${result.error.message} (${result.error.code})`);
-          return EXIT.nothingDone;
-        }
-        const report = result.value as VerifyReport;
+        const report = await ask(engine, 'project.verify', {});
         if (options.json) answer(report);
         else {
           for (const { code, message } of report.problems) say(`${code}: ${message}`);

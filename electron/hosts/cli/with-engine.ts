@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { Input, Method, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { preferencesPath } from '../../engine/data-folder.ts';
 import { type Engine, openEngine } from '../../engine/engine.ts';
@@ -44,4 +45,15 @@ export async function withEngine(
   } finally {
     await engine?.close();
   }
+}
+
+/**
+ * Asks the engine for something.
+ *
+ * @throws JiaoyueError what the engine answers instead; `withEngine` says it and ends
+ */
+export async function ask<M extends Method>(engine: Engine, method: M, input: Input<M>): Promise<Output<M>> {
+  const result = await engine.dispatch(method, input);
+  if (!result.ok) throw new JiaoyueError(result.error.code, result.error.message, result.error.details);
+  return result.value as Output<M>;
 }

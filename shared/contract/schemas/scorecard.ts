@@ -23,4 +23,3 @@ export const scorecard = z.object({
   pages: count,
   rows: z.array(scoreRow),
 });
-export type ScorecardReport = z.infer<typeof scorecard>;

@@ -1,8 +1,7 @@
 import type { BoilerplateRules } from './boilerplate-rules.ts';
+import { NUMBERED_LINE } from './numbered-line.ts';
 import { label, type Segment } from './segment.ts';
 
-const NUMBERED =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[(（]?\d{1,2}[)）、.](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节条部分])/;
 const CAPTION =
   /(?:摄|摄影|资料图|资料图片|图片|供图|配图|现场|截图|示意图|制图|[(（](?:图|摄影)?[^()（）]{0,20}(?:摄|图)[)）])$|^(?:图为|图[一二三四五六七八九十\d]{0,2}[:：]|上图|下图|左图|右图|点击看大图)/;
 
@@ -30,7 +29,7 @@ export function classifyInside(segments: readonly Segment[], first: number, end:
       else label(segment, 'navigation', false, chance(-segment.odds), modelReason(segment));
     } else if (
       length <= 45 &&
-      NUMBERED.test(segment.folded) &&
+      NUMBERED_LINE.test(segment.folded) &&
       (sentenceMarks === 0 || (endsSentence && length <= 32))
     ) {
       label(segment, 'heading', true, 0.9, 'numbered-heading');

@@ -10,9 +10,16 @@ const GROUPS = { text: TEXT_GROUPS, html: [...TEXT_GROUPS, markupFeatures] } as 
 /** Whether a page came as plain text or with markup; each has a model of its own. */
 export type PageForm = keyof typeof GROUPS;
 
+type FeatureName = readonly [name: string, signal: Signal];
+
+const NAMES: Record<PageForm, readonly FeatureName[]> = {
+  text: GROUPS.text.flatMap(({ names }) => names),
+  html: GROUPS.html.flatMap(({ names }) => names),
+};
+
 /** Names and signals of the features of a form, in the order of `lineFeatures`. */
-export function featureNames(form: PageForm): readonly (readonly [name: string, signal: Signal])[] {
-  return GROUPS[form].flatMap(({ names }) => names);
+export function featureNames(form: PageForm): readonly FeatureName[] {
+  return NAMES[form];
 }
 
 /** The features of all lines, row by row. */

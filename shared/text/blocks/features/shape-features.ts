@@ -1,3 +1,5 @@
+import { unitFlags } from '../../unit-flags.ts';
+import { NUMBERED_LINE } from '../numbered-line.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
 const RULE_KINDS = [
@@ -22,10 +24,8 @@ const classes = (...groups: readonly string[]): Uint8Array => {
 const CLASSES = classes('。！!？?；;', ':：', '”"\'」』）)】]》>', '…，,、');
 const OPENERS = classes('·•●■◆★▪>»→-—[【(（', '“"「《', '0123456789一二三四五六七八九十第');
 /** Words that hold sentences together and that headlines and links do without. */
-const FUNCTION_SIGNS = classes('的了是在和与及为对也这不有就都而并');
+const FUNCTION_SIGNS = unitFlags('的了是在和与及为对也这不有就都而并');
 const DATE = /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2}\s|\d{1,2}:\d\d/;
-const NUMBERED =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[(（]?\d{1,2}[)）、.](?!\d)|第[一二三四五六七八九十百\d]{1,4}[章节条部分])/;
 const LONGEST = 240;
 
 /** What a line shows by itself: length, signs, first and last sign, wording that gives it away. */
@@ -63,7 +63,7 @@ export const shapeFeatures: FeatureGroup = {
       into[at++] = opener;
       into[at++] = functionWords(folded);
       into[at++] = digits >= 2 && length < 200 && DATE.test(folded) ? 1 : 0;
-      into[at++] = opener !== 0 && NUMBERED.test(folded) ? 1 : 0;
+      into[at++] = opener !== 0 && NUMBERED_LINE.test(folded) ? 1 : 0;
       for (const rule of RULE_KINDS) into[at++] = kind === rule ? confidence : 0;
     });
   },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../../../build/random.ts';
 import { applyEdits } from '../../../../shared/text/edits.ts';
 import { foldForSearch } from '../../../../shared/text/fold-search.ts';
 import { lshBands } from '../../../../shared/text/repetition/lsh-bands.ts';
 import { likeness, minHash, PERMUTATIONS } from '../../../../shared/text/repetition/min-hash.ts';
 import { scriptEdits } from '../../../../shared/text/script-edits.ts';
-import { Random } from '../../../contamination/random.ts';
 import { madeUpArticle, madeUpPage } from '../../../support/made-up-pages.ts';
 
 const signatureOf = (text: string): Uint16Array => {
