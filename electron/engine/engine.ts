@@ -3,6 +3,7 @@ import { JiaoyueError } from '../../shared/contract/errors.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { seedsFolder } from './app-paths.ts';
+import { followCodebook } from './codebook/follow-codebook.ts';
 import type { EngineContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { openJobs } from './jobs.ts';
@@ -46,10 +47,12 @@ export function openEngine(options: EngineOptions): Engine {
     for (const listener of listeners) listener(event);
   };
   const store = openStore(openProject(options.projectPath, { readOnly: options.readOnly ?? false }));
-  const codebook = store.codebooks.current();
   const context: EngineContext = {
     store,
-    pipeline: openPipelinePool({ workers: 1, seedsFolder: seedsFolder(), codebook }),
+    pipeline: followCodebook(
+      (codebook) => openPipelinePool({ workers: 1, seedsFolder: seedsFolder(), codebook }),
+      () => store.codebooks.current(),
+    ),
     preferences: openPreferences(options.preferencesPath),
     jobs: openJobs(emit, onFault),
     uploadsFolder: options.uploadsFolder ?? null,

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Contract, Method, Output } from '../../shared/contract/contract.ts';
 import type { EngineContext } from './context.ts';
+import { changeCodebook } from './use-cases/change-codebook.ts';
+import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
 import { decide } from './use-cases/decide.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
 import { importPages } from './use-cases/import-pages.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
 import { readScorecard } from './use-cases/read-scorecard.ts';
+import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
 import { redo, undo } from './use-cases/undo.ts';
@@ -22,7 +25,14 @@ export const handlers: Handlers = {
   'project.verify': (context) => verifyProject(context),
   'preferences.get': ({ preferences }) => preferences.get(),
   'preferences.set': ({ preferences }, change) => preferences.set(change),
-  'codebook.get': ({ store }) => store.codebooks.current(),
+  'codebook.get': ({ store }, { version }) =>
+    version === undefined ? store.codebooks.current() : store.codebooks.version(version),
+  'codebook.versions': ({ store }) => ({ versions: store.codebooks.versions() }),
+  'codebook.change': changeCodebook,
+  'codebook.draft.get': (context) => readCodebookDraft(context),
+  'codebook.draft.set': keepCodebookDraft,
+  'codebook.counts': ({ store }) => ({ counts: Object.fromEntries(store.measures.tagged()) }),
+  'worklist.list': readWorklist,
   'documents.list': ({ store }, { filter, sort, offset, limit }) => store.states.list(filter, sort, offset, limit),
   'documents.get': (context, { documentId }) => readDocument(context, documentId),
   'documents.scriptEdits': (context, { documentId, target }) => scriptEdits(context, documentId, target),

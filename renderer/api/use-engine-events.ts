@@ -42,6 +42,8 @@ function refreshLists(): void {
   listTimer = setTimeout(() => {
     void queryClient.invalidateQueries({ queryKey: ['documents'] });
     void queryClient.invalidateQueries({ queryKey: ['history'] });
+    void queryClient.invalidateQueries({ queryKey: ['worklist'] });
+    void queryClient.invalidateQueries({ queryKey: ['codeCounts'] });
     if (useSaveStore.getState().pending === 0) void queryClient.invalidateQueries({ queryKey: ['project'] });
   }, 120);
 }
@@ -58,6 +60,11 @@ function handle(event: EngineEvent): void {
     }
   } else if (event.type === 'job') {
     noteJob(event.job);
+  } else if (event.type === 'codebook') {
+    refreshLists();
+    // Open proposals of retired codes show the codes that took their place.
+    for (const key of ['codebook', 'codebookVersions', 'document'])
+      void queryClient.invalidateQueries({ queryKey: [key] });
   } else {
     refreshLists();
     const known = queryClient.getQueryData(queries.project().queryKey)?.position ?? 0;

@@ -1,3 +1,4 @@
+import { codebookEn } from './codebook-en.ts';
 import type { zh } from './zh.ts';
 
 type Zh = typeof zh;
@@ -7,6 +8,7 @@ type English = { [K in keyof Zh]: string } & {
 
 /** Every sentence of the interface in English. */
 export const en: English = {
+  ...codebookEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

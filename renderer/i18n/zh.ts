@@ -1,5 +1,8 @@
+import { codebookZh } from './codebook-zh.ts';
+
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
+  ...codebookZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { operations } from '../codebook/operations.ts';
 import { decision } from '../review/decision.ts';
 import { edit } from './schemas/analysis.ts';
 import { codebook } from './schemas/codebook.ts';
+import { codebookDraft, codebookVersion, worklist } from './schemas/codebook-work.ts';
 import { documentDetail, documentFilter, documentPage, documentSort } from './schemas/document.ts';
 import { importItem, job } from './schemas/job.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
-import { historyEntry, reviewChange } from './schemas/review.ts';
+import { historyEntry, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
 
 const nothing = z.strictObject({});
@@ -21,7 +23,27 @@ export const contract = {
   'project.verify': { input: nothing, output: verifyReport },
   'preferences.get': { input: nothing, output: preferences },
   'preferences.set': { input: preferences.partial().strict(), output: preferences },
-  'codebook.get': { input: nothing, output: codebook },
+  /** The version in use, or any other by its number. */
+  'codebook.get': { input: z.strictObject({ version: z.int().min(1).optional() }), output: codebook },
+  /** Every version, the highest first, undone ones included. */
+  'codebook.versions': { input: nothing, output: z.object({ versions: z.array(codebookVersion) }) },
+  /** Makes a new version; undo takes it back like any other command. */
+  'codebook.change': {
+    input: z.strictObject({ commandId, baseVersion: z.int().min(1), operations }),
+    output: z.object({ codebook, position: z.int(), undoState }),
+  },
+  'codebook.draft.get': { input: nothing, output: z.object({ draft: codebookDraft.nullable() }) },
+  'codebook.draft.set': {
+    input: z.strictObject({ draft: codebookDraft.nullable() }),
+    output: z.object({ draft: codebookDraft.nullable() }),
+  },
+  /** How many accepted tags each code has; codes without tags are left out. */
+  'codebook.counts': { input: nothing, output: z.object({ counts: z.record(z.string(), z.int()) }) },
+  /** Tags that were made under an older meaning of their code, or of one alone. */
+  'worklist.list': {
+    input: z.strictObject({ offset: listOffset, limit, code: z.string().min(1).max(200).optional() }),
+    output: worklist,
+  },
   'documents.list': {
     input: z.strictObject({ filter: documentFilter, sort: documentSort, offset: listOffset, limit }),
     output: documentPage,

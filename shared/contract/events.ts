@@ -10,6 +10,8 @@ export const engineEvent = z.discriminatedUnion('type', [
     documentIds: z.array(z.string()).nullable(),
     position: z.int(),
   }),
+  /** Another version of the codebook is in use. */
+  z.object({ type: z.literal('codebook'), version: z.int(), position: z.int() }),
   /** The engine process: `restarting` after it died, `ready` when it answers again, `failed` when it cannot. */
   z.object({
     type: z.literal('engine'),

@@ -10,6 +10,21 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'preferences.get': {},
   'preferences.set': { theme: 'dark', layout: { desk: { raw: 40 } } },
   'codebook.get': {},
+  'codebook.versions': {},
+  'codebook.change': {
+    commandId: randomUUID(),
+    baseVersion: 999,
+    operations: [
+      { type: 'group.add', group: { id: 'g', name: { zh: '组' } } },
+      { type: 'code.add', group: 'g', code: { id: 'c', name: { zh: '码', en: 'Code' }, key: 'q' } },
+    ],
+  },
+  'codebook.draft.get': {},
+  'codebook.draft.set': {
+    draft: { baseVersion: 1, operations: [{ type: 'code.merge', from: ['a'], into: 'b' }] },
+  },
+  'codebook.counts': {},
+  'worklist.list': { offset: 0, limit: 10 },
   'documents.list': { filter: { text: '医改' }, sort: { by: 'title', descending: false }, offset: 0, limit: 10 },
   'documents.get': { documentId: 'missing' },
   'documents.scriptEdits': { documentId: 'missing', target: 'hans' },

@@ -21,7 +21,7 @@ CREATE TABLE analyses (
 CREATE TABLE codebooks (
   version INTEGER PRIMARY KEY,
   body TEXT NOT NULL
-) STRICT;
+, command_id TEXT, base_version INTEGER, at TEXT, author TEXT) STRICT;
 
 CREATE TABLE commands (
   command_id TEXT PRIMARY KEY,
@@ -115,7 +115,7 @@ CREATE TABLE measures (
   "end" INTEGER NOT NULL,
   code TEXT NOT NULL,
   status TEXT NOT NULL,
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, codebook_version INTEGER,
   PRIMARY KEY (document_id, measure_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -6,7 +6,7 @@ import type { PipelineStamp } from '../../../shared/text/model.ts';
 import { FIELD_NAMES, type FieldName, type Script } from '../../../shared/text/model.ts';
 import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
 import { foldScript } from '../../../shared/text/script-tables.ts';
-import { readReview } from '../store/projections.ts';
+import { shownReview } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
 
 /** A numeric target with what its words say; `figures` is null where they hold no number. */
@@ -103,7 +103,7 @@ export function pageRecord(store: Store, documentId: string, options: PageRecord
   const analysis = store.analyses.get(documentId);
   if (!record || raw === undefined || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  const review = readReview(store, documentId);
+  const review = shownReview(store, documentId);
   const edits = review.edits
     .filter((edit) => edit.status === 'applied')
     .map(({ start, end, insert, rule }) => ({ start, end, insert, rule }));

@@ -1,11 +1,14 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { foldDecisions } from '../../../shared/review/fold.ts';
-import type { DocumentReview } from '../../../shared/review/review-state.ts';
+import { replaceRetired } from '../../../shared/review/replace-retired.ts';
+import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { foldForSearch } from '../../../shared/text/fold-search.ts';
 import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
+import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
+import type { MeasureRow } from './tables/measures.ts';
 
 const SUSPICION: Record<VerdictLabel, number> = { clean: 0, unreadable: 1, contaminated: 2, spam: 3 };
 
@@ -51,23 +54,45 @@ export function readReview(store: Store, documentId: string): DocumentReview {
 }
 
 /**
+ * The state of a document as a reviewer sees it: proposals stand under the codes in use.
+ *
+ * @throws JiaoyueError `not_found`
+ */
+export function shownReview(store: Store, documentId: string, review = readReview(store, documentId)): DocumentReview {
+  return { ...review, measures: replaceRetired(review.measures, store.codebooks.codes()) };
+}
+
+function measureRow(measure: ReviewedMeasure, meantUnder: ReadonlyMap<string, number>): MeasureRow {
+  const codebookVersion = measure.status === 'accepted' ? (meantUnder.get(measure.id) ?? null) : null;
+  return { measure, codebookVersion, body: JSON.stringify(measure) };
+}
+
+/**
  * What the library and lists must show of a document, by its analysis and the log.
  *
  * @throws JiaoyueError `not_found`
  */
-export function projectionOf(store: Store, documentId: string): { state: DocumentState; review: DocumentReview } {
+export function projectionOf(
+  store: Store,
+  documentId: string,
+): { state: DocumentState; review: DocumentReview; measures: MeasureRow[] } {
   const record = store.documents.byId(documentId);
   const analysis = store.analyses.get(documentId);
   if (!record || !analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const review = readReview(store, documentId);
-  return { state: documentState(documentId, record.name, analysis.script, review), review };
+  const meantUnder = store.events.meantUnder(documentId);
+  return {
+    state: documentState(documentId, record.name, analysis.script, review),
+    review,
+    measures: review.measures.map((measure) => measureRow(measure, meantUnder)),
+  };
 }
 
 /** Writes what the library and lists show of a document, and gives its state; call it inside the transaction that changed it. */
 export function projectDocument(store: Store, documentId: string): DocumentReview {
-  const { state, review } = projectionOf(store, documentId);
+  const { state, review, measures } = projectionOf(store, documentId);
   store.states.put(state);
-  store.measures.replace(documentId, review.measures);
+  store.measures.replace(documentId, measures);
   return review;
 }
 
@@ -77,6 +102,7 @@ export function rebuildProjections(store: Store): void {
     store.commands.clear();
     store.states.clear();
     store.measures.clear();
+    store.codebooks.clearMade();
     let last: string | null = null;
     // The log is read whole first: a cursor must not stay open while the same connection writes.
     for (const event of [...store.events.all()]) {
@@ -88,6 +114,7 @@ export function rebuildProjections(store: Store): void {
         const { commandId, position, label, at, author } = event;
         const documents = store.events.documentsOf(commandId).length;
         store.commands.add({ commandId, position, label, at, author, documents });
+        if (event.type === CODEBOOK_CHANGE) addCodebookVersion(store, event);
       }
       last = event.commandId;
     }

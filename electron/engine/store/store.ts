@@ -10,6 +10,7 @@ import { eventsTable } from './tables/events.ts';
 import { importItemsTable } from './tables/import-items.ts';
 import { lineHoldersTable } from './tables/line-holders.ts';
 import { measuresTable } from './tables/measures.ts';
+import { metaTable } from './tables/meta.ts';
 import { pagePrintsTable } from './tables/page-prints.ts';
 import { repetitionDueTable } from './tables/repetition-due.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
@@ -28,6 +29,7 @@ export function openStore(file: ProjectFile) {
     measures: measuresTable(db),
     importItems: importItemsTable(db),
     codebooks: codebooksTable(db),
+    meta: metaTable(db),
     sites: sitesTable(db),
     prints: pagePrintsTable(db),
     bands: signatureBandsTable(db),

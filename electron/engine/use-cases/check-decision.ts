@@ -1,5 +1,6 @@
+import type { Replacements } from '../../../shared/codebook/replacements.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
-import type { Decision } from '../../../shared/review/decision.ts';
+import type { Decision, MEASURE_ACTIONS } from '../../../shared/review/decision.ts';
 import type { Span } from '../../../shared/text/model.ts';
 
 const splitsPair = (raw: string, at: number): boolean => {
@@ -31,13 +32,25 @@ function checkQuote(raw: string, span: Span & { rawQuote: string }, allowEmpty =
     });
 }
 
+/** Actions that say which code a tag has; the others leave a tag under the code that it was given. */
+const CODING = new Set<string>(['add', 'accept', 'recode'] satisfies (typeof MEASURE_ACTIONS)[number][]);
+
+function checkCode({ action, tag: { code } }: Extract<Decision, { type: 'measure.set' }>, codes: Replacements): void {
+  if (!codes.has(code)) throw new JiaoyueError('code_unknown', `the codebook has no code ${code}`, { code });
+  if (CODING.has(action) && codes.isRetired(code))
+    throw new JiaoyueError('code_retired', `${code} is retired: choose a code in use`, {
+      code,
+      replacedBy: codes.of(code),
+    });
+}
+
 /**
  * Compares every position of a decision with the raw text before anything is stored.
  *
- * @param codes the ids of the codebook in use
- * @throws JiaoyueError `range_invalid`, `quote_mismatch`, `code_unknown`
+ * @param codes those of the codebook in use
+ * @throws JiaoyueError `range_invalid`, `quote_mismatch`, `code_unknown`, `code_retired`
  */
-export function checkDecision(decision: Decision, raw: string, codes: ReadonlySet<string>): void {
+export function checkDecision(decision: Decision, raw: string, codes: Replacements): void {
   switch (decision.type) {
     case 'block.set':
       checkSpan(raw, decision, false);
@@ -49,10 +62,7 @@ export function checkDecision(decision: Decision, raw: string, codes: ReadonlySe
     case 'measure.reject':
       checkQuote(raw, decision.tag);
       for (const target of decision.tag.attributes.targets) checkSpan(raw, target, false);
-      if (decision.type === 'measure.set' && !codes.has(decision.tag.code))
-        throw new JiaoyueError('code_unknown', `the codebook has no code ${decision.tag.code}`, {
-          code: decision.tag.code,
-        });
+      if (decision.type === 'measure.set') checkCode(decision, codes);
       break;
     case 'field.set':
       if (decision.evidence) checkQuote(raw, decision.evidence);

@@ -5,16 +5,11 @@ import { eventStamp } from '../event-log.ts';
 import { checkDecision } from './check-decision.ts';
 import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';
 
-/** The ids of the codebook in use. */
-function knownCodes({ store }: EngineContext): Set<string> {
-  return new Set(store.codebooks.current().groups.flatMap((group) => group.codes.map((code) => code.id)));
-}
-
 /**
  * Stores the decisions of one action, all or none, and answers when they are on disk. The same command
  * id again changes nothing and gives the present state, so a caller that lost the answer may ask again.
  *
- * @throws JiaoyueError `not_found`, `range_invalid`, `quote_mismatch`, `code_unknown`, `read_only`, `invalid_input`
+ * @throws JiaoyueError `not_found`, `range_invalid`, `quote_mismatch`, `code_unknown`, `code_retired`, `read_only`, `invalid_input`
  */
 export function decide(context: EngineContext, input: Input<'review.decide'>): Output<'review.decide'> {
   const { store } = context;
@@ -25,7 +20,7 @@ export function decide(context: EngineContext, input: Input<'review.decide'>): O
     if (before.type !== items[0]?.decision.type) throw commandIdTaken(commandId);
     return reviewChange(context, { commandId, label }, documentIds);
   }
-  const codes = knownCodes(context);
+  const codes = store.codebooks.codes();
   const versions = new Map<string | null, string>();
   // Only one text is held at a time: a bulk action may concern a whole corpus.
   for (const [id, own] of Map.groupBy(items, (item) => item.documentId)) {

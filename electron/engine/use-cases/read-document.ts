@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
-import { readReview } from '../store/projections.ts';
+import { shownReview } from '../store/projections.ts';
 
 /** Near-duplicates that are named. */
 const MOST_NAMED = 5;
@@ -26,6 +26,6 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
     pipeline: analysis.pipeline,
     redecode,
     nearDuplicates: store.prints.nearDuplicates(store.documents.numberOf(documentId) ?? 0, MOST_NAMED),
-    review: readReview(store, documentId),
+    review: shownReview(store, documentId),
   };
 }

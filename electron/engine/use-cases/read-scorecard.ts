@@ -1,9 +1,10 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import { machineMeasures } from '../../../shared/review/fold-measures.ts';
+import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import { Scorecard } from '../../../shared/review/scorecard.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import { readReview } from '../store/projections.ts';
+import { shownReview } from '../store/projections.ts';
 
 /** Pages looked at before the engine lets other work run. */
 const BATCH = 20;
@@ -14,7 +15,9 @@ export async function readScorecard({ store }: EngineContext): Promise<Output<'s
   for (const { documentId, at } of store.events.workedOn()) {
     const analysis = store.analyses.get(documentId);
     if (!analysis) continue;
-    card.add(analysis, machineMeasures(analysis), readReview(store, documentId), at);
+    // A proposal accepted under the code that took the place of its own was right.
+    const proposals = replaceRetired(machineMeasures(analysis), store.codebooks.codes());
+    card.add(analysis, proposals, shownReview(store, documentId), at);
     if (card.pages % BATCH === 0) await letOthersRun();
   }
   return { pages: card.pages, rows: card.rows() };

@@ -1,7 +1,7 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ReviewChange } from '../../../shared/contract/schemas/review.ts';
 import type { EngineContext } from '../context.ts';
-import { projectDocument, readReview } from '../store/projections.ts';
+import { projectDocument, shownReview } from '../store/projections.ts';
 
 /** States are sent along for this many documents; beyond, the interface reads what it shows. */
 const MOST_REVIEWS = 20;
@@ -17,7 +17,7 @@ export function reviewChange(
     position: store.events.position(),
     ...command,
     documentIds,
-    reviews: Object.fromEntries(shown.map((id) => [id, readReview(store, id)])),
+    reviews: Object.fromEntries(shown.map((id) => [id, shownReview(store, id)])),
     undoState: store.commands.undoState(),
   };
 }
@@ -43,7 +43,7 @@ export function changeDocuments(
     write();
     for (const id of documentIds) {
       const review = projectDocument(store, id);
-      if (!many) reviews[id] = review;
+      if (!many) reviews[id] = shownReview(store, id, review);
     }
   });
   const change = {

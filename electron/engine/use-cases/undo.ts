@@ -3,6 +3,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';
+import { tellCodebook } from './tell-codebook.ts';
 
 type Direction = 'undo' | 'redo';
 
@@ -17,7 +18,8 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
   const target = direction === 'undo' ? store.commands.lastActive() : store.commands.lastUndone();
   if (!target) throw new JiaoyueError(`nothing_to_${direction}`, `there is nothing to ${direction}`);
   const documentIds = store.events.documentsOf(target.commandId);
-  return changeDocuments(context, target, documentIds, () => {
+  const { version } = store.codebooks.current();
+  const change = changeDocuments(context, target, documentIds, () => {
     const { append } = eventStamp(context, () => '');
     append({
       commandId,
@@ -29,6 +31,8 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
     if (direction === 'undo') store.commands.setUndone(target.commandId, store.events.position());
     else store.commands.setActive(target.commandId);
   });
+  tellCodebook(context, version);
+  return change;
 }
 
 /** Takes back the last action that still counts, of whatever document and session; itself an event of the log. */

@@ -1,5 +1,6 @@
 import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas/review.ts';
+import { CODEBOOK_CHANGE, codebookOfEvent } from '../codebook/codebook-event.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { repetitionVerifier } from '../repetition/verify-repetition.ts';
@@ -31,15 +32,23 @@ function verifyDocument(store: Store, documentId: string, report: VerifyReport):
 }
 
 /** Compares what is stored with what the log says; SQLite keeps a lone surrogate as U+FFFD. */
-function sameProjection(store: Store, documentId: string, { state, review }: ReturnType<typeof projectionOf>): boolean {
+function sameProjection(
+  store: Store,
+  documentId: string,
+  { state, measures }: ReturnType<typeof projectionOf>,
+): boolean {
   const stored = store.states.stored(documentId);
   const columns = Object.keys(state) as (keyof typeof state)[];
   const same = columns.every((column) => {
     const value = state[column];
     return stored?.[column] === (typeof value === 'string' ? value.toWellFormed() : value);
   });
-  const measures = review.measures.map((measure) => JSON.stringify(measure)).sort();
-  return same && measures.join() === store.measures.bodies(documentId).sort().join();
+  const rows = (all: readonly { codebookVersion: number | null; body: string }[]): string =>
+    all
+      .map(({ codebookVersion, body }) => `${codebookVersion} ${body}`)
+      .sort()
+      .join();
+  return same && rows(measures) === rows(store.measures.stored(documentId));
 }
 
 /** What the log says of each command: whether it counts, was undone, or can no longer be redone. */
@@ -73,12 +82,30 @@ function verifyCommands(store: Store, report: VerifyReport): void {
       });
 }
 
+/** Every version of the codebook that a command made against what its operations make of the version before. */
+function verifyCodebooks(store: Store, report: VerifyReport): void {
+  const made = new Set(store.codebooks.versions().flatMap(({ version, at }) => (at === null ? [] : [version])));
+  for (const event of store.events.all()) {
+    if (event.type !== CODEBOOK_CHANGE) continue;
+    const { book } = codebookOfEvent(store, event);
+    made.delete(book.version);
+    if (store.codebooks.body(book.version) !== JSON.stringify(book))
+      report.problems.push({
+        code: 'projection_stale',
+        message: `codebook version ${book.version} is not what the log says`,
+      });
+  }
+  for (const version of made)
+    report.problems.push({ code: 'projection_stale', message: `codebook version ${version} is not in the log` });
+}
+
 /** Checks the file, every quote and every projection; changes nothing. */
 export async function verifyProject({ store }: EngineContext): Promise<VerifyReport> {
   const report: VerifyReport = { ok: false, documents: 0, events: store.events.position(), quotes: 0, problems: [] };
   const integrity = store.file.db.pragma('quick_check', { simple: true });
   if (integrity !== 'ok') report.problems.push({ code: 'project_damaged', message: String(integrity) });
   verifyCommands(store, report);
+  verifyCodebooks(store, report);
   const repetition = repetitionVerifier(store);
   const stale = (message: string): void => {
     report.problems.push({ code: 'projection_stale', message });

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { projectMigration } from './0001-project.ts';
 import { repetitionMigration } from './0002-repetition.ts';
+import { codebookMigration } from './0003-codebook.ts';
 
 export interface Migration {
   readonly version: number;
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order, without gaps: a file at version N gets those above N. */
-export const migrations: readonly Migration[] = [projectMigration, repetitionMigration];
+export const migrations: readonly Migration[] = [projectMigration, repetitionMigration, codebookMigration];
 
 export const latestVersion = migrations.length;
 

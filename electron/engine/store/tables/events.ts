@@ -39,6 +39,13 @@ export function eventsTable(db: Database) {
        WHERE events.document_id = ? AND commands.state = 'active' ORDER BY events.position`,
     )
     .pluck();
+  const meant = db.prepare<[string], { measureId: string; version: number }>(
+    `SELECT events.body ->> '$.measureId' AS measureId, events.codebook_version AS version
+     FROM events JOIN commands USING (command_id)
+     WHERE events.document_id = ? AND events.type = 'measure.set' AND commands.state = 'active'
+       AND events.body ->> '$.action' IN ('add', 'accept', 'recode', 'confirm')
+     ORDER BY events.position`,
+  );
   const documentsOf = db
     .prepare<[string], string>(
       `SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`,
@@ -65,6 +72,12 @@ export function eventsTable(db: Database) {
     /** A document's decisions that are not undone, oldest first. */
     activeDecisions: (documentId: string): Decision[] =>
       active.all(documentId).map((body) => JSON.parse(body) as Decision),
+    /**
+     * For each tag of a document the codebook version under which a reviewer last said that its code is right; changing
+     * its span or its attributes says nothing of that.
+     */
+    meantUnder: (documentId: string): Map<string, number> =>
+      new Map(meant.all(documentId).map(({ measureId, version }) => [measureId, version])),
     /** Every document with a decision that is not undone, and when the last was made. */
     workedOn: (): { documentId: string; at: string }[] => workedOn.all(),
     /** Whether anybody has decided anything about a document, also if it was undone. */
