@@ -15,6 +15,7 @@ const NODE_ENTRIES = {
   desktop: 'electron/hosts/desktop/main.ts',
   'engine-child': 'electron/hosts/engine-child/main.ts',
   'pipeline-worker': 'electron/engine/pipeline/pipeline-worker.ts',
+  'learning-worker': 'electron/engine/learning/learning-worker.ts',
 };
 
 /** Loaded at run time from node_modules: native code, and libraries that read files beside them. */

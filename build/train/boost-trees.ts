@@ -1,5 +1,5 @@
+import { Random } from '../../shared/random.ts';
 import type { TreeWeights } from '../../shared/text/blocks/line-model.ts';
-import { Random } from '../random.ts';
 import type { Examples } from './examples.ts';
 
 export interface BoostOptions {

@@ -22,7 +22,7 @@ const MAIN = new Set(['body', 'heading']);
 export function scorePage(analyser: PageAnalyser, page: GoldPage, form: PageForm): PageScore {
   const html = form === 'html' ? readHtml(page.html, page.url ?? null) : null;
   const text = html ? html.text : page.lines.join('\n');
-  const analysis = analyser.analyse(text, html?.hints ?? null);
+  const analysis = analyser.analyse(text, { hints: html?.hints ?? null });
   const score: PageScore = {
     page,
     pairs: pairF1(foundText(analysis, text), page.gold),

@@ -9,6 +9,7 @@ const fromSource = import.meta.url.endsWith('.ts');
  */
 const sources = {
   'pipeline-worker': './pipeline/pipeline-worker.ts',
+  'learning-worker': './learning/learning-worker.ts',
   'engine-child': '../hosts/engine-child/main.ts',
 } as const;
 

@@ -3,12 +3,12 @@ import { JiaoyueError } from '../../shared/contract/errors.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { seedsFolder } from './app-paths.ts';
-import { followCodebook } from './codebook/follow-codebook.ts';
 import type { EngineContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { openJobs } from './jobs.ts';
 import { openPipelinePool } from './pipeline/pipeline-pool.ts';
 import { openPreferences } from './preferences.ts';
+import { projectData } from './project-data.ts';
 import { openProject } from './store/open-project.ts';
 import { explainStorageError } from './store/sqlite-error.ts';
 import { openStore } from './store/store.ts';
@@ -49,10 +49,7 @@ export function openEngine(options: EngineOptions): Engine {
   const store = openStore(openProject(options.projectPath, { readOnly: options.readOnly ?? false }));
   const context: EngineContext = {
     store,
-    pipeline: followCodebook(
-      (codebook) => openPipelinePool({ workers: 1, seedsFolder: seedsFolder(), codebook }),
-      () => store.codebooks.current(),
-    ),
+    pipeline: openPipelinePool({ workers: 1, seedsFolder: seedsFolder(), projectData: projectData(store) }),
     preferences: openPreferences(options.preferencesPath),
     jobs: openJobs(emit, onFault),
     uploadsFolder: options.uploadsFolder ?? null,

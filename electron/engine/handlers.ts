@@ -6,11 +6,14 @@ import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft
 import { decide } from './use-cases/decide.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
 import { importPages } from './use-cases/import-pages.ts';
+import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
+import { learningState, useModel } from './use-cases/learning-state.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
 import { readScorecard } from './use-cases/read-scorecard.ts';
 import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
+import { startRefresh } from './use-cases/refresh-proposals.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
 import { redo, undo } from './use-cases/undo.ts';
 import { verifyProject } from './use-cases/verify-project.ts';
@@ -42,6 +45,10 @@ export const handlers: Handlers = {
   'review.redo': (context, { commandId }) => redo(context, commandId),
   'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
   'scorecard.get': (context) => readScorecard(context),
+  'learning.get': (context) => learningState(context),
+  'learning.start': (context) => learnFromReviews(context),
+  'learning.use': (context, { version }) => useModel(context, version),
+  'learning.refresh': (context) => startRefresh(context),
   'imports.start': importPages,
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),

@@ -14,7 +14,7 @@ export interface JobHandle {
   progress(done: number, total: number | null): void;
 }
 
-type Outcome = Partial<Pick<Job, 'importSummary' | 'exportSummary'>>;
+type Outcome = Partial<Pick<Job, 'importSummary' | 'exportSummary' | 'learnSummary'>>;
 
 export interface Jobs {
   /** Starts long work and returns at once; `work` looks at `signal` between items. */
@@ -53,6 +53,7 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
         error: null,
         importSummary: null,
         exportSummary: null,
+        learnSummary: null,
       };
       let toldAt = 0;
       const tell = (): void => {

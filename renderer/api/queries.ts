@@ -35,6 +35,7 @@ export const queries = {
       staleTime: 0,
     }),
   scorecard: () => queryOptions({ queryKey: ['scorecard'], queryFn: () => call('scorecard.get', {}), staleTime: 0 }),
+  learning: () => queryOptions({ queryKey: ['learning'], queryFn: () => call('learning.get', {}), staleTime: 0 }),
   importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>
     queryOptions({
       queryKey: ['importItems', jobId, outcome],

@@ -8,6 +8,7 @@ import { useEngineEvents } from '../api/use-engine-events.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ImportPanel } from '../features/import/ImportPanel.tsx';
+import { LearningDialog } from '../features/learning/LearningDialog.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
 import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
@@ -79,6 +80,7 @@ export function AppShell() {
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />
       )}
       {dialog === 'scorecard' && <ScorecardDialog onClose={close} />}
+      {dialog === 'learning' && <LearningDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </div>

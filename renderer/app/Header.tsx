@@ -1,4 +1,4 @@
-import { ChartColumn, Download, History, Redo2, Settings, Undo2 } from 'lucide-react';
+import { ChartColumn, Download, GraduationCap, History, Redo2, Settings, Undo2 } from 'lucide-react';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import { ImportMenu } from '../features/import/ImportMenu.tsx';
 import { stepHistory } from '../features/review/undo-redo.ts';
@@ -66,6 +66,16 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             onClick={() => openDialog('scorecard')}
           >
             <ChartColumn size={16} aria-hidden />
+          </button>
+        </Tip>
+        <Tip label={t('header.learning')}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('header.learning')}
+            onClick={() => openDialog('learning')}
+          >
+            <GraduationCap size={16} aria-hidden />
           </button>
         </Tip>
         <ImportMenu />

@@ -1,4 +1,5 @@
 import { codebookEn } from './codebook-en.ts';
+import { learningEn } from './learning-en.ts';
 import type { zh } from './zh.ts';
 
 type Zh = typeof zh;
@@ -9,6 +10,7 @@ type English = { [K in keyof Zh]: string } & {
 /** Every sentence of the interface in English. */
 export const en: English = {
   ...codebookEn,
+  ...learningEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

@@ -1,8 +1,10 @@
 import { codebookZh } from './codebook-zh.ts';
+import { learningZh } from './learning-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
   ...codebookZh,
+  ...learningZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

@@ -6,6 +6,7 @@ import { codebook } from './schemas/codebook.ts';
 import { codebookDraft, codebookVersion, worklist } from './schemas/codebook-work.ts';
 import { documentDetail, documentFilter, documentPage, documentSort } from './schemas/document.ts';
 import { importItem, job } from './schemas/job.ts';
+import { learningState } from './schemas/learning.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
@@ -77,6 +78,13 @@ export const contract = {
   },
   /** What became of the machine's proposals, with intervals. */
   'scorecard.get': { input: nothing, output: scorecard },
+  'learning.get': { input: nothing, output: learningState },
+  /** Learns from all decisions so far; takes over what is better on pages held out, then proposes anew on untouched pages. */
+  'learning.start': { input: nothing, output: job },
+  /** Goes back to an earlier model, or with 0 to what the application came with. */
+  'learning.use': { input: z.strictObject({ version: z.int().min(0) }), output: learningState },
+  /** Makes the proposals of pages that nobody has touched anew, with the codebook and the model in use. */
+  'learning.refresh': { input: nothing, output: job },
   'imports.start': {
     input: z.strictObject({
       /** Files and folders on the engine's machine, or what an upload returned. */

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'folder_not_writable',
   'job_cancelled',
   'pipeline_failed',
+  'learning_failed',
   'engine_unavailable',
   'internal',
 ] as const;

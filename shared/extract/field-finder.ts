@@ -1,9 +1,8 @@
-import type { Region } from '../text/lexicons.ts';
 import { FIELD_NAMES, type FieldCandidates, type FieldName, type FieldValue } from '../text/model.ts';
 import { authorReadings, editorReadings, originalSourceReadings, sourceReadings } from './credit-fields.ts';
 import { dateReadings } from './date-field.ts';
 import { documentNumberReadings } from './document-number-field.ts';
-import { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { creditLines, type FieldContext, type PageContext } from './page-context.ts';
 import { RegionFinder } from './region-field.ts';
 import { sectionReadings } from './section-field.ts';
@@ -36,8 +35,8 @@ export interface FoundFields {
 export class FieldFinder {
   readonly #regions: RegionFinder;
 
-  constructor(regions: readonly Region[]) {
-    this.#regions = new RegionFinder(new Gazetteer(regions));
+  constructor(gazetteer: Gazetteer) {
+    this.#regions = new RegionFinder(gazetteer);
   }
 
   find(context: PageContext): FoundFields {

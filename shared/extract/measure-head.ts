@@ -7,6 +7,9 @@ export interface MeasureHead {
   start: number;
   /** End of the verb: the object follows. */
   verbEnd: number;
+  /** Where the verb begins, and where the adverbs before it do. */
+  verbStart: number;
+  adverbStart: number;
   verb: string;
   /** 1 to 3: how telling the verb is. */
   weight: number;
@@ -49,17 +52,33 @@ export class HeadFinder {
     this.#opener = new RegExp(`^(?:${anyOf(openers).source})[,:、]?`);
   }
 
+  /** Where the clause begins behind its number and openers (一是, 会议要求, 同时). */
+  start(clause: Clause): number {
+    const text = clause.folded;
+    let from = NUMBERED.exec(text)?.[0].length ?? 0;
+    for (let opener = this.#opener.exec(text.slice(from)); opener; opener = this.#opener.exec(text.slice(from))) {
+      from += opener[0].length;
+    }
+    return clause.start + from;
+  }
+
   find(clause: Clause, tokens: TokenSource): MeasureHead | null {
     const text = clause.folded;
     const counted = COUNTED_NOUN.exec(text);
     if (counted) {
       const verbEnd = clause.start + (counted[1]?.length ?? 0);
-      return { start: clause.start, verbEnd, verb: '', weight: SUM_WEIGHT, skipped: 0, fronted: false };
+      return {
+        start: clause.start,
+        verbEnd,
+        verbStart: clause.start,
+        adverbStart: clause.start,
+        verb: '',
+        weight: SUM_WEIGHT,
+        skipped: 0,
+        fronted: false,
+      };
     }
-    let from = NUMBERED.exec(text)?.[0].length ?? 0;
-    for (let opener = this.#opener.exec(text.slice(from)); opener; opener = this.#opener.exec(text.slice(from))) {
-      from += opener[0].length;
-    }
+    const from = this.start(clause) - clause.start;
     this.#head.lastIndex = from;
     for (let match = this.#head.exec(text); match; match = this.#head.exec(text)) {
       const [whole, adverb = '', verb = ''] = match;
@@ -77,6 +96,8 @@ export class HeadFinder {
       return {
         start: clause.start + (included ? from : fronted ? from + fronted.index : at),
         verbEnd: clause.start + at + whole.length,
+        verbStart: clause.start + at + adverb.length,
+        adverbStart: clause.start + at,
         verb,
         weight: this.#weights.get(verb) ?? 1,
         skipped: included ? 0 : (fronted?.index ?? gap.length),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, FIELD_NAMES, LEVELS, VERDICTS } from '../text/model.ts';
+import { BLOCK_KINDS, FIELD_NAMES, INSTRUMENTS, LEVELS, STAGES, VERDICTS } from '../text/model.ts';
 
 /**
  * What a reviewer does to one document. Decisions are stored as events and never changed; the state of
@@ -10,9 +10,6 @@ import { BLOCK_KINDS, FIELD_NAMES, LEVELS, VERDICTS } from '../text/model.ts';
 
 const offset = z.int().min(0);
 const span = { start: offset, end: offset };
-
-export const STAGES = ['提出', '试点', '部署', '实施', '成效'] as const;
-export const INSTRUMENTS = ['供给型', '需求型', '环境型'] as const;
 
 /** What a coder says about a tagged measure beyond its code. */
 export const measureAttributes = z.strictObject({

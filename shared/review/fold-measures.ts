@@ -22,9 +22,10 @@ export function machineMeasures(analysis: PageAnalysis): ReviewedMeasure[] {
         reason: proposal.reason,
         level: proposal.level,
         actor: proposal.actor,
-        region: null,
-        stage: null,
-        instrument: null,
+        // Analyses of earlier versions propose none of these.
+        region: proposal.region ?? null,
+        stage: proposal.stage ?? null,
+        instrument: proposal.instrument ?? null,
         targets: proposal.targets,
       }),
     )

@@ -1,5 +1,16 @@
-import type { Block, Edit, FieldName, FieldValue, Level, Span, Target, VerdictLabel } from '../text/model.ts';
-import type { INSTRUMENTS, ReviewStatus, STAGES } from './decision.ts';
+import type {
+  Block,
+  Edit,
+  FieldName,
+  FieldValue,
+  Instrument,
+  Level,
+  Span,
+  Stage,
+  Target,
+  VerdictLabel,
+} from '../text/model.ts';
+import type { ReviewStatus } from './decision.ts';
 
 /** Who a piece of the state comes from. */
 export type Origin = 'machine' | 'reviewer';
@@ -39,8 +50,8 @@ export interface ReviewedMeasure extends Span {
   level: Level | null;
   actor: string | null;
   region: string | null;
-  stage: (typeof STAGES)[number] | null;
-  instrument: (typeof INSTRUMENTS)[number] | null;
+  stage: Stage | null;
+  instrument: Instrument | null;
   targets: Target[];
 }
 

@@ -1,20 +1,28 @@
 import type { CodebookCode } from '../extract/codes.ts';
-import { FieldFinder } from '../extract/field-finder.ts';
+import { applyLearnedFields } from '../extract/field-choice.ts';
+import { FieldFinder, type FoundFields } from '../extract/field-finder.ts';
+import { Gazetteer } from '../extract/gazetteer.ts';
 import { MeasureFinder } from '../extract/measures.ts';
+import type { PageContext } from '../extract/page-context.ts';
 import { judgePage } from '../extract/verdict.ts';
+import { applyLearnedVerdict } from '../extract/verdict-choice.ts';
+import type { LearnedModel } from '../learn/learned-model.ts';
+import type { PageCases } from '../learn/page-cases.ts';
 import { type BlockRule, ruleMatcher } from './block-rule.ts';
 import { BoilerplateRules } from './blocks/boilerplate-rules.ts';
 import { classifyPage } from './blocks/classify.ts';
 import type { ArticleModel } from './blocks/find-article.ts';
+import { applyLearnedKinds, lineFeatures } from './blocks/line-kinds.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { detectMisreading } from './detect-misreading.ts';
 import { detectScript } from './detect-script.ts';
 import type { Lexicons } from './lexicons.ts';
-import type { PageAnalysis, PipelineStamp, Segmenter } from './model.ts';
+import type { Edit, EditSuggestion, PageAnalysis, PipelineStamp, Segmenter, VerdictProposal } from './model.ts';
 import type { PageHints } from './page-hints.ts';
 import { PageView } from './page-view.ts';
 import { repairText } from './repairs/repair-text.ts';
 import type { RepeatedLine } from './repetition/repeated-line.ts';
+import { siteOf } from './repetition/site-of.ts';
 import { SpamFinder } from './spam/spam-finder.ts';
 import type { SpamModel } from './spam/spam-model.ts';
 
@@ -31,7 +39,30 @@ export interface AnalyserConfig {
   model: ArticleModel;
   /** Tells spam from what else is offered or warned of. */
   spamModel: SpamModel;
+  /** What reviewers of the project taught; left out for what the application came with alone. */
+  learned?: LearnedModel | null;
   stamp: PipelineStamp;
+}
+
+/** What is known of a page beside its text. */
+export interface PageSetting {
+  /** What the markup says where the page came as HTML. */
+  hints?: PageHints | null;
+  /** Which lines other pages hold; the result names them, so that it can be made again. */
+  repetition?: readonly RepeatedLine[];
+  /** The site it is from where the page itself does not tell (see `siteOf`), for what was learned about one site. */
+  site?: string;
+  /** Whose page it is in place of its site or the source it names; empty so that nothing is learned about one source. */
+  source?: string;
+}
+
+/** A page while it is analysed. */
+interface Reading {
+  context: PageContext;
+  edits: Edit[];
+  suggestions: EditSuggestion[];
+  found: FoundFields;
+  verdict: VerdictProposal;
 }
 
 /** Turns raw text into everything the machine says about it. Word lists are compiled once. */
@@ -43,41 +74,80 @@ export class PageAnalyser {
   readonly #measures: MeasureFinder;
   readonly #stamp: PipelineStamp;
   readonly #model: ArticleModel;
+  readonly #learned: LearnedModel | null;
 
   constructor(config: AnalyserConfig) {
-    this.#boilerplate = new BoilerplateRules(config.lexicons.boilerplate);
+    const { lexicons, codes, segmenter, learned = null } = config;
+    const gazetteer = new Gazetteer(lexicons.regions);
+    this.#boilerplate = new BoilerplateRules(lexicons.boilerplate);
     this.#match = ruleMatcher(config.rules);
-    this.#spam = new SpamFinder(config.lexicons.spam, config.spamModel);
-    this.#fields = new FieldFinder(config.lexicons.regions);
-    this.#measures = new MeasureFinder(config.lexicons, config.codes, config.segmenter);
+    this.#spam = new SpamFinder(lexicons.spam, config.spamModel);
+    this.#fields = new FieldFinder(gazetteer);
+    this.#measures = new MeasureFinder(lexicons, gazetteer, codes, segmenter, learned);
     this.#stamp = config.stamp;
     this.#model = config.model;
+    this.#learned = learned;
   }
 
   /**
-   * Analyses one page. Pure: the same text, hints and repetition give the same result. Positions are UTF-16 units of
-   * `raw`.
-   *
-   * @param hints what the markup says where the page came as HTML
-   * @param repetition which lines other pages hold; the result names them, so that it can be made again
+   * Analyses one page. Pure: the same text and setting give the same result. Positions are UTF-16 units of `raw`.
    */
-  analyse(raw: string, hints: PageHints | null = null, repetition: readonly RepeatedLine[] = []): PageAnalysis {
-    const { edits, suggestions } = repairText(raw);
-    const view = new PageView(raw, edits);
-    const spam = this.#spam.find(view.folded);
-    const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model, repetition);
-    const context = { view, page, hints };
+  analyse(raw: string, setting: PageSetting = {}): PageAnalysis {
+    const { context, edits, suggestions, found, verdict } = this.#read(raw, setting);
+    const { view, page } = context;
+    const site = siteName(found, setting);
+    if (this.#learned?.block) applyLearnedKinds(page.segments, this.#learned.block, site);
+    const fields = this.#learned?.field ? applyLearnedFields(found, this.#learned.field, site) : found;
     return {
       script: detectScript(view.text),
       redecode: detectMisreading(raw),
       blocks: toBlocks(view, page.segments),
       edits,
       editSuggestions: suggestions,
-      ...this.#fields.find(context),
-      measures: this.#measures.find(context),
-      verdict: judgePage(view, page, spam),
-      repetition: [...repetition],
+      ...fields,
+      measures: this.#measures.find(context, {
+        source: setting.source ?? sourceName(site, fields),
+        region: fields.fields.region?.value ?? '',
+      }),
+      verdict: this.#learned?.verdict ? applyLearnedVerdict(verdict, this.#learned.verdict, site) : verdict,
+      repetition: [...(setting.repetition ?? [])],
       pipeline: this.#stamp,
     };
   }
+
+  /** What of a page can be learned by: every choice that the pipeline makes without anything learned. */
+  study(raw: string, setting: PageSetting = {}): PageCases {
+    const { context, found, verdict } = this.#read(raw, setting);
+    const { view, page } = context;
+    const site = siteName(found, setting);
+    return {
+      site,
+      measures: this.#measures.study(context, setting.source ?? sourceName(site, found)),
+      lines: page.segments.flatMap((segment) => {
+        const { kind, kept } = segment;
+        const span = view.toRaw(segment.start, segment.end);
+        return kind ? [{ ...span, kind, kept, features: lineFeatures(segment, site) }] : [];
+      }),
+      found: { fields: found.fields, fieldCandidates: found.fieldCandidates },
+      verdict,
+    };
+  }
+
+  #read(raw: string, { hints = null, repetition = [] }: PageSetting): Reading {
+    const { edits, suggestions } = repairText(raw);
+    const view = new PageView(raw, edits);
+    const spam = this.#spam.find(view.folded);
+    const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model, repetition);
+    const context = { view, page, hints };
+    return { context, edits, suggestions, found: this.#fields.find(context), verdict: judgePage(view, page, spam) };
+  }
+}
+
+function siteName({ fields }: FoundFields, { site = '' }: PageSetting): string {
+  return siteOf(fields.url?.value ?? null, '') ?? site;
+}
+
+/** What a page is from, as far as is known: its site, else the source that it names. */
+function sourceName(site: string, { fields }: FoundFields): string {
+  return site === '' ? (fields.source?.value ?? '') : site;
 }

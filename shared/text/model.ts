@@ -107,6 +107,14 @@ export type FieldCandidates = Partial<Record<FieldName, FieldValue[]>>;
 export const LEVELS = ['国家', '省', '市', '县', '机构'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** How far a measure has got: proposed, tried out, ordered, carried out, with results. */
+export const STAGES = ['提出', '试点', '部署', '实施', '成效'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Kinds of policy instruments: supply, demand, environment. */
+export const INSTRUMENTS = ['供给型', '需求型', '环境型'] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
 /** A numeric target inside or beside a measure; `text` is clean text. */
 export interface Target extends Span {
   text: string;
@@ -120,6 +128,10 @@ export interface MeasureProposal extends QuotedSpan {
   alternatives: { code: string; confidence: number }[];
   level: Level | null;
   actor: string | null;
+  /** An official name from the province down. */
+  region: string | null;
+  stage: Stage | null;
+  instrument: Instrument | null;
   targets: Target[];
   reason: string;
 }

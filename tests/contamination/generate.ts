@@ -1,4 +1,4 @@
-import { Random } from '../../build/random.ts';
+import { Random } from '../../shared/random.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { Family } from './family.ts';
 import { hostPage, noticePage } from './host-pages.ts';

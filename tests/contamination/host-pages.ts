@@ -1,4 +1,4 @@
-import type { Random } from '../../build/random.ts';
+import type { Random } from '../../shared/random.ts';
 
 const PLACES = '甘州市 临江县 云岭省 青原区 丰城市 白水县 海宁市 石桥镇 望山区 南川市'.split(' ');
 const BODIES = '卫生健康委 医疗保障局 人民政府办公室 人民医院 疾控中心 中医院 医改领导小组'.split(' ');

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Random } from '../../build/random.ts';
+import type { Random } from '../../shared/random.ts';
 import { conversionTable } from '../../shared/text/script-tables.ts';
 
 /** A way to hide words from filters. Every one keeps line breaks. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../build/random.ts';
+import type { Random } from '../../shared/random.ts';
 import type { Family } from './family.ts';
 
 const CITIES = '北京 上海 广州 深圳 成都 武汉 西安 杭州 郑州 南京'.split(' ');

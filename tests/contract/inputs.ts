@@ -42,6 +42,10 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'imports.items': { jobId: 'missing', outcome: null, offset: 0, limit: 10 },
   'exports.start': { folder: 'not/absolute', formats: ['jsonl'], withSuggestions: false },
   'jobs.list': {},
+  'learning.get': {},
+  'learning.start': {},
+  'learning.use': { version: 0 },
+  'learning.refresh': {},
   'jobs.get': { jobId: 'missing' },
   'jobs.cancel': { jobId: 'missing' },
 };

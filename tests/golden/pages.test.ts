@@ -15,7 +15,7 @@ const inputs = [path.join(seedsFolder(), 'pages'), path.join(folder, 'pages')].f
     .filter((name) => name.endsWith('.txt'))
     .map((name) => path.join(from, name)),
 );
-const pipeline = new Pipeline({ seedsFolder: seedsFolder(), codebook: null, rules: [] });
+const pipeline = new Pipeline({ seedsFolder: seedsFolder(), codebook: null, rules: [], learned: null });
 
 test.each(inputs.map((input) => [path.basename(input), input]))('%s', (_name, input) => {
   const { text, clean, analysis } = pipeline.analyse({ text: readFileSync(input, 'utf8') }, {});

@@ -124,6 +124,29 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE model_in_use (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL REFERENCES models(version)
+) STRICT;
+
+CREATE TABLE models (
+  version INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  -- The position of the log up to which decisions were learned from.
+  position INTEGER NOT NULL,
+  -- Pages and decisions learned from, what held-out pages say, which heads were taken over: JSON.
+  summary TEXT NOT NULL,
+  -- The weights, compressed JSON; null where nothing was better than before.
+  compressed BLOB
+) STRICT;
+
+CREATE TABLE page_cases (
+  document_id TEXT PRIMARY KEY REFERENCES documents(id),
+  made_by TEXT NOT NULL,
+  compressed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE page_prints (
   document INTEGER PRIMARY KEY REFERENCES documents(number),
   -- 0 where the site is not known.

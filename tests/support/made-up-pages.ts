@@ -1,4 +1,4 @@
-import { Random } from '../../build/random.ts';
+import { Random } from '../../shared/random.ts';
 
 /** Words of made-up sentences; so many that two pages share a line only where a test wants it. */
 const WORDS =

@@ -1,5 +1,6 @@
 import { seedsFolder } from '../../electron/engine/app-paths.ts';
 import { loadSeeds } from '../../electron/engine/pipeline/load-seeds.ts';
+import { readModel } from '../../shared/learn/learned-model.ts';
 import { type AnalyserConfig, PageAnalyser } from '../../shared/text/analyse-page.ts';
 import { articleModel } from '../../shared/text/blocks/find-article.ts';
 import { spamModel } from '../../shared/text/spam/spam-model.ts';
@@ -18,6 +19,7 @@ export function seedAnalyser(config: Partial<AnalyserConfig> = {}): PageAnalyser
     codes: [],
     rules: [],
     segmenter: null,
+    learned: readModel(seeds.measures),
     model: articleModel(seeds.lines),
     spamModel: spamModel(seeds.spam),
     stamp: { version: '', rules: '', segmenter: '' },

@@ -1,3 +1,4 @@
+import { Random } from '../../../shared/random.ts';
 import { DEVELOPMENT_FAMILIES } from '../../../tests/contamination/families-dev.ts';
 import type { Family } from '../../../tests/contamination/family.ts';
 import {
@@ -10,7 +11,6 @@ import {
 import { NOTICES } from '../../../tests/contamination/notices.ts';
 import { DEVELOPMENT_OBFUSCATIONS } from '../../../tests/contamination/obfuscations.ts';
 import type { PublicPage } from '../../../tests/contamination/public-pages.ts';
-import { Random } from '../../random.ts';
 
 export const FOLDS = 6;
 const NOTICE_PAGES = 150;

@@ -62,6 +62,11 @@ const spamWeights = z.object({
   sales: z.object({ bias: z.number(), step: z.number().positive(), grams: z.string() }),
   runs: z.object({ features: words, weights: numbers, bias: z.number(), sure: z.number(), likely: z.number() }),
 });
+const slotWeights = z.object({ gaps: numbers, values: numbers });
+const measureWeights = z.object({
+  version: z.literal(1),
+  model: z.object({ measure: slotWeights, code: slotWeights, edge: slotWeights }),
+});
 const lineWeights = z.object({ version: z.literal(1), text: formWeights, html: formWeights });
 
 /** The data the pipeline starts with. */
@@ -72,6 +77,8 @@ export interface Seeds {
   lines: z.infer<typeof lineWeights>;
   /** What `npm run train:spam` learned about spam. */
   spam: z.infer<typeof spamWeights>;
+  /** What `npm run train:measures` learned about measures. */
+  measures: z.infer<typeof measureWeights>['model'];
   /** Words for the segmenter, one `word frequency tag` a line. */
   userDictionary: string;
   /** `sha256:…` over every file of lexicons and the codebook. */
@@ -110,6 +117,7 @@ export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seed
   };
   const lines = parse('weights/lines.json', lineWeights);
   const spam = parse('weights/spam.json', spamWeights);
+  const measures = parse('weights/measures.json', measureWeights).model;
   const userDictionary = read('lexicons/segmenter-words.txt');
   const seedCodebook = parse('codebook-health-reform.json', codebookSchema);
   if (codebook) hash.update(JSON.stringify(codebook));
@@ -118,6 +126,7 @@ export function loadSeeds(folder: string, codebook?: Codebook, extra = ''): Seed
     lexicons,
     lines,
     spam,
+    measures,
     codebook: codebook ?? seedCodebook,
     userDictionary,
     rulesHash: `sha256:${hash.digest('hex')}`,

@@ -1,13 +1,22 @@
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
+import type { StoredModel } from '../../../shared/learn/learned-model.ts';
+import type { PageCases } from '../../../shared/learn/page-cases.ts';
 import type { BlockRule } from '../../../shared/text/block-rule.ts';
 import type { Edit, PageAnalysis, PipelineStamp } from '../../../shared/text/model.ts';
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 
 /** What a worker is started with. */
-export interface WorkerSetup {
+export interface WorkerSetup extends ProjectData {
   seedsFolder: string;
-  codebook: Codebook | null;
   rules: BlockRule[];
+}
+
+/** What of a project the pipeline works with. */
+export interface ProjectData {
+  /** Codes that may be proposed; null for those of the seeds. */
+  codebook: Codebook | null;
+  /** What reviewers taught, with a name that tells it from others; null for nothing. */
+  learned: { name: string; model: StoredModel } | null;
 }
 
 /** A page as text, or as HTML (`url` is kept for readers of the markup; nothing is fetched). */
@@ -20,6 +29,8 @@ export interface AnalyseOptions {
   width?: 'keep' | 'half';
   /** Lines that other pages hold. Default none. */
   repetition?: RepeatedLine[];
+  /** The site it is from where neither its address nor its markup tells (see `siteOf`). */
+  site?: string;
 }
 
 export interface AnalysedPage {
@@ -31,13 +42,17 @@ export interface AnalysedPage {
 
 export type Task =
   | { kind: 'analyse'; page: PageInput; options: AnalyseOptions }
+  | { kind: 'study'; page: PageInput; options: AnalyseOptions }
   | { kind: 'scriptEdits'; text: string; edits: Edit[]; target: 'hans' | 'hant' }
-  | { kind: 'stamp' };
+  | { kind: 'stamp' }
+  | { kind: 'studyKey' };
 
 export interface TaskResults {
   analyse: AnalysedPage;
+  study: PageCases;
   scriptEdits: Edit[];
   stamp: PipelineStamp;
+  studyKey: string;
 }
 
 export interface Request {

@@ -1,15 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
-import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
+import type { PageCases } from '../../../shared/learn/page-cases.ts';
 import type { BlockRule } from '../../../shared/text/block-rule.ts';
 import type { Edit, PipelineStamp } from '../../../shared/text/model.ts';
 import { entryFile } from '../app-paths.ts';
-import type { AnalysedPage, AnalyseOptions, PageInput, Reply, Task, TaskResults, WorkerSetup } from './messages.ts';
+import type {
+  AnalysedPage,
+  AnalyseOptions,
+  PageInput,
+  ProjectData,
+  Reply,
+  Task,
+  TaskResults,
+  WorkerSetup,
+} from './messages.ts';
 
 export interface PipelinePool {
   analyse(page: PageInput, options?: AnalyseOptions): Promise<AnalysedPage>;
   /** Edits that put `text`, after `edits`, into another script, on raw coordinates. */
   scriptEdits(text: string, edits: Edit[], target: 'hans' | 'hant'): Promise<Edit[]>;
+  /** What can be learned from a page (see `PageAnalyser.study`). */
+  study(page: PageInput, options?: AnalyseOptions): Promise<PageCases>;
+  /** What `study` works with: its results may be kept as long as this stays the same. */
+  studyKey(): Promise<string>;
   stamp(): Promise<PipelineStamp>;
   /** Ends the workers; what is under way fails with `pipeline_failed`. */
   close(): Promise<void>;
@@ -19,10 +32,15 @@ export interface PipelinePoolOptions {
   /** Threads; each is started when there is work for it. */
   workers: number;
   seedsFolder: string;
-  /** In place of the seed codebook. */
-  codebook?: Codebook | undefined;
   rules?: BlockRule[];
+  /**
+   * Asked before each page. Another object than the last time means other data: the page gets a thread that works with it,
+   * and pages under way end as they began.
+   */
+  projectData?: () => ProjectData;
 }
+
+const NO_PROJECT: ProjectData = { codebook: null, learned: null };
 
 interface Job {
   id: number;
@@ -35,6 +53,8 @@ interface Job {
 interface Slot {
   worker: Worker | null;
   job: Job | null;
+  /** What its worker was started with. */
+  data: ProjectData;
 }
 
 /** Most pages that may wait; a caller that hands over more than this without waiting is refused. */
@@ -45,12 +65,12 @@ const LONGEST_QUEUE = 10_000;
  * had with `pipeline_failed` and is replaced when the next page comes. Idle workers do not keep the process alive.
  */
 export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
-  const setup: WorkerSetup = {
-    seedsFolder: options.seedsFolder,
-    codebook: options.codebook ?? null,
-    rules: options.rules ?? [],
-  };
-  const slots: Slot[] = Array.from({ length: Math.max(1, options.workers) }, () => ({ worker: null, job: null }));
+  const projectData = options.projectData ?? (() => NO_PROJECT);
+  const slots: Slot[] = Array.from({ length: Math.max(1, options.workers) }, () => ({
+    worker: null,
+    job: null,
+    data: NO_PROJECT,
+  }));
   const queue: Job[] = [];
   let nextId = 1;
   let closed = false;
@@ -63,8 +83,10 @@ export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
     if (job) act(job);
     dispatch();
   };
-  const start = (slot: Slot): Worker => {
-    const worker = new Worker(entryFile('pipeline-worker'), { workerData: setup });
+  const start = (slot: Slot, data: ProjectData): Worker => {
+    const { seedsFolder, rules = [] } = options;
+    const workerData: WorkerSetup = { seedsFolder, rules, ...data };
+    const worker = new Worker(entryFile('pipeline-worker'), { workerData });
     const died = (cause: string): void => {
       if (slot.worker !== worker) return;
       slot.worker = null;
@@ -77,7 +99,17 @@ export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
     worker.on('error', (error) => died(error instanceof Error ? error.message : String(error)));
     worker.on('exit', (code) => died(`worker exited with ${code}`));
     slot.worker = worker;
+    slot.data = data;
     return worker;
+  };
+  /** The worker of a slot, with the project's present data. */
+  const workerOf = (slot: Slot): Worker => {
+    const data = projectData();
+    if (slot.worker && slot.data === data) return slot.worker;
+    const old = slot.worker;
+    slot.worker = null;
+    void old?.terminate();
+    return start(slot, data);
   };
   const dispatch = (): void => {
     for (const slot of slots) {
@@ -85,7 +117,7 @@ export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
       const job = queue.shift();
       if (!job) return;
       slot.job = job;
-      const worker = slot.worker ?? start(slot);
+      const worker = workerOf(slot);
       worker.ref();
       worker.postMessage({ id: job.id, task: job.task });
     }
@@ -99,17 +131,12 @@ export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
       dispatch();
     });
 
-  let stamp: Promise<PipelineStamp> | null = null;
   return {
     analyse: (page, analyseOptions = {}) => run<'analyse'>({ kind: 'analyse', page, options: analyseOptions }),
     scriptEdits: (text, edits, target) => run<'scriptEdits'>({ kind: 'scriptEdits', text, edits, target }),
-    stamp() {
-      stamp ??= run<'stamp'>({ kind: 'stamp' }).catch((error: unknown) => {
-        stamp = null;
-        throw error;
-      });
-      return stamp;
-    },
+    study: (page, analyseOptions = {}) => run<'study'>({ kind: 'study', page, options: analyseOptions }),
+    studyKey: () => run<'studyKey'>({ kind: 'studyKey' }),
+    stamp: () => run<'stamp'>({ kind: 'stamp' }),
     async close() {
       closed = true;
       for (const job of queue.splice(0)) job.reject(failure('the pipeline is closed'));

@@ -1,9 +1,12 @@
-import { PageAnalyser } from '../../../shared/text/analyse-page.ts';
+import { combineModels, readModel } from '../../../shared/learn/learned-model.ts';
+import type { PageCases } from '../../../shared/learn/page-cases.ts';
+import { PageAnalyser, type PageSetting } from '../../../shared/text/analyse-page.ts';
 import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../shared/text/html/read-html.ts';
 import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.ts';
 import { projectClean } from '../../../shared/text/offset-map.ts';
 import { PIPELINE_VERSION } from '../../../shared/text/pipeline-version.ts';
+import { siteOf } from '../../../shared/text/repetition/site-of.ts';
 import { scriptEdits } from '../../../shared/text/script-edits.ts';
 import { spamModel } from '../../../shared/text/spam/spam-model.ts';
 import { widthEdits } from '../../../shared/text/width-edits.ts';
@@ -15,12 +18,16 @@ import type { AnalysedPage, AnalyseOptions, PageInput, Task, TaskResults, Worker
 export class Pipeline {
   readonly #analyser: PageAnalyser;
   readonly stamp: PipelineStamp;
+  /** Tells cases apart that were made with other word lists or another codebook; what was learned does not count. */
+  readonly #studyKey: string;
 
-  constructor({ seedsFolder, codebook, rules }: WorkerSetup) {
+  constructor({ seedsFolder, codebook, rules, learned }: WorkerSetup) {
     const seeds = loadSeeds(seedsFolder, codebook ?? undefined, rules.length > 0 ? JSON.stringify(rules) : '');
     // The stamp names the segmenter, so it is opened here; a worker is only started when there is work.
     const segmenter: Segmenter = openSegmenter({ userDictionary: seeds.userDictionary });
-    this.stamp = { version: PIPELINE_VERSION, rules: seeds.rulesHash, segmenter: segmenter.name };
+    const rulesHash = learned ? `${seeds.rulesHash} + ${learned.name}` : seeds.rulesHash;
+    this.stamp = { version: PIPELINE_VERSION, rules: rulesHash, segmenter: segmenter.name };
+    this.#studyKey = `${PIPELINE_VERSION} ${seeds.rulesHash}`;
     this.#analyser = new PageAnalyser({
       lexicons: seeds.lexicons,
       codes: seeds.codebook.groups.flatMap(({ codes }) =>
@@ -30,6 +37,7 @@ export class Pipeline {
       model: articleModel(seeds.lines),
       spamModel: spamModel(seeds.spam),
       segmenter,
+      learned: combineModels(readModel(seeds.measures), learned && readModel(learned.model)),
       stamp: this.stamp,
     });
   }
@@ -38,20 +46,38 @@ export class Pipeline {
     switch (task.kind) {
       case 'analyse':
         return this.analyse(task.page, task.options);
+      case 'study':
+        return this.#study(task.page, task.options);
       case 'scriptEdits':
         return scriptEdits(task.text, task.edits, task.target);
+      case 'studyKey':
+        return this.#studyKey;
       case 'stamp':
         return this.stamp;
     }
   }
 
   /** Analyses one page; `html` is first turned into text, which is then the raw text. */
-  analyse(page: PageInput, { script = 'keep', width = 'keep', repetition }: AnalyseOptions): AnalysedPage {
-    const { text, hints } = 'text' in page ? { text: page.text, hints: null } : readHtml(page.html, page.url);
-    const analysis = this.#analyser.analyse(text, hints, repetition);
+  analyse(page: PageInput, { script = 'keep', width = 'keep', ...rest }: AnalyseOptions): AnalysedPage {
+    const { text, setting } = settingOf(page, rest);
+    const analysis = this.#analyser.analyse(text, setting);
     const narrowed: Edit[] = width === 'keep' ? analysis.edits : widthEdits(text, analysis.edits);
     const edits: Edit[] = script === 'keep' ? narrowed : scriptEdits(text, narrowed, script);
     const clean = projectClean(text, analysis.blocks, edits).text;
     return { text, analysis: { ...analysis, edits }, clean };
   }
+
+  #study(page: PageInput, options: AnalyseOptions): PageCases {
+    const { text, setting } = settingOf(page, options);
+    return this.#analyser.study(text, setting);
+  }
+}
+
+function settingOf(page: PageInput, options: AnalyseOptions): { text: string; setting: PageSetting } {
+  const { text, hints } = 'text' in page ? { text: page.text, hints: null } : readHtml(page.html, page.url);
+  const url = 'url' in page ? (page.url ?? null) : null;
+  return {
+    text,
+    setting: { hints, repetition: options.repetition ?? [], site: options.site ?? siteOf(url, '') ?? '' },
+  };
 }

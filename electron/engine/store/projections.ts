@@ -5,6 +5,7 @@ import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/rev
 import { foldForSearch } from '../../../shared/text/fold-search.ts';
 import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
 import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
+import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
@@ -103,6 +104,7 @@ export function rebuildProjections(store: Store): void {
     store.states.clear();
     store.measures.clear();
     store.codebooks.clearMade();
+    store.models.setInUse(0);
     let last: string | null = null;
     // The log is read whole first: a cursor must not stay open while the same connection writes.
     for (const event of [...store.events.all()]) {
@@ -110,12 +112,13 @@ export function rebuildProjections(store: Store): void {
         const { commandId } = JSON.parse(event.body) as { commandId: string };
         if (event.type === 'undo') store.commands.setUndone(commandId, event.position);
         else store.commands.setActive(commandId);
-      } else if (event.type !== 'document.import' && event.commandId !== last) {
+      } else if (isOfCommand(event.type) && event.commandId !== last) {
         const { commandId, position, label, at, author } = event;
         const documents = store.events.documentsOf(commandId).length;
         store.commands.add({ commandId, position, label, at, author, documents });
         if (event.type === CODEBOOK_CHANGE) addCodebookVersion(store, event);
       }
+      if (event.type === MODEL_USE) store.models.setInUse((JSON.parse(event.body) as { version: number }).version);
       last = event.commandId;
     }
     for (const id of store.documents.ids()) projectDocument(store, id);

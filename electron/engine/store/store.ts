@@ -11,6 +11,8 @@ import { importItemsTable } from './tables/import-items.ts';
 import { lineHoldersTable } from './tables/line-holders.ts';
 import { measuresTable } from './tables/measures.ts';
 import { metaTable } from './tables/meta.ts';
+import { modelsTable } from './tables/models.ts';
+import { pageCasesTable } from './tables/page-cases.ts';
 import { pagePrintsTable } from './tables/page-prints.ts';
 import { repetitionDueTable } from './tables/repetition-due.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
@@ -35,6 +37,8 @@ export function openStore(file: ProjectFile) {
     bands: signatureBandsTable(db),
     lineHolders: lineHoldersTable(db),
     repetitionDue: repetitionDueTable(db),
+    models: modelsTable(db),
+    pageCases: pageCasesTable(db),
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
     write<T>(work: () => T): T {
       try {

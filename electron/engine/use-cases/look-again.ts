@@ -2,12 +2,11 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { lineFingerprints } from '../../../shared/text/repetition/line-fingerprint.ts';
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 import type { EngineContext } from '../context.ts';
-import { decodePage } from '../import/decode.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import type { PageInput } from '../pipeline/messages.ts';
 import { newlyRepeated } from '../repetition/repeated-lines.ts';
 import { projectDocument } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
+import { storedInput, storedSite } from './stored-input.ts';
 
 /** What to analyse a page with that nobody has touched; null where its analysis stands. */
 function whatIsNew(store: Store, number: number, id: string): { text: string; repetition: RepeatedLine[] } | null {
@@ -19,12 +18,6 @@ function whatIsNew(store: Store, number: number, id: string): { text: string; re
   return repetition && { text, repetition };
 }
 
-/** What the pipeline was given when the page was imported. */
-function inputOf(store: Store, id: string, text: string): PageInput {
-  const bytes = store.documents.byId(id)?.format === 'html' ? store.documents.bytes(id) : undefined;
-  return bytes ? { html: decodePage(bytes).text } : { text };
-}
-
 /** Analyses one page with what is known by now. A page that cannot be read again as it was keeps its analysis. */
 async function lookAt({ store, pipeline }: EngineContext, number: number): Promise<boolean> {
   const id = store.documents.idOf(number) ?? '';
@@ -34,10 +27,12 @@ async function lookAt({ store, pipeline }: EngineContext, number: number): Promi
     return false;
   }
   const { text, repetition } = known;
-  const page = await pipeline.analyse(inputOf(store, id, text), { repetition }).catch((error: unknown) => {
-    if (error instanceof JiaoyueError && error.code === 'pipeline_failed') return null;
-    throw error;
-  });
+  const page = await pipeline
+    .analyse(storedInput(store, id, text), { repetition, site: storedSite(store, id) })
+    .catch((error: unknown) => {
+      if (error instanceof JiaoyueError && error.code === 'pipeline_failed') return null;
+      throw error;
+    });
   return store.write(() => {
     const isSame = page?.text === text && !store.events.isReviewed(id);
     if (page && isSame) {

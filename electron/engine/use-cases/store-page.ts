@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { PageAnalysis } from '../../../shared/text/model.ts';
+import { siteOf } from '../../../shared/text/repetition/site-of.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import type { PageFile } from '../import/read-page.ts';
@@ -23,12 +24,13 @@ async function study(
   { name, format, source }: NamedPage,
 ): Promise<{ text: string; analysis: PageAnalysis; print: PagePrint }> {
   const input: PageInput = format === 'html' ? { html: source } : { text: source };
-  const { text, analysis } = await pipeline.analyse(input);
+  const site = siteOf(null, name) ?? '';
+  const { text, analysis } = await pipeline.analyse(input, { site });
   const print = pagePrint(store, { name, text, analysis });
   const place = { site: store.sites.find(print.site), cluster: findCluster(store, print.signature) };
   const repetition = newlyRepeated(store, place, print.fingerprints, text, analysis);
   if (!repetition) return { text, analysis, print };
-  return { text, print, analysis: (await pipeline.analyse(input, { repetition })).analysis };
+  return { text, print, analysis: (await pipeline.analyse(input, { repetition, site })).analysis };
 }
 
 /**

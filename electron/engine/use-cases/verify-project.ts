@@ -2,6 +2,7 @@ import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas/review.ts';
 import { CODEBOOK_CHANGE, codebookOfEvent } from '../codebook/codebook-event.ts';
 import type { EngineContext } from '../context.ts';
+import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { repetitionVerifier } from '../repetition/verify-repetition.ts';
 import { projectionOf } from '../store/projections.ts';
@@ -56,7 +57,7 @@ function commandStates(store: Store): Map<string, HistoryEntry['state']> {
   const states = new Map<string, HistoryEntry['state']>();
   const undone = new Set<string>();
   for (const { type, commandId, body } of store.events.all()) {
-    if (type === 'document.import') continue;
+    if (!isOfCommand(type)) continue;
     if (type === 'undo' || type === 'redo') {
       const target = (JSON.parse(body) as { commandId: string }).commandId;
       states.set(target, type === 'undo' ? 'undone' : 'active');
@@ -99,6 +100,15 @@ function verifyCodebooks(store: Store, report: VerifyReport): void {
     report.problems.push({ code: 'projection_stale', message: `codebook version ${version} is not in the log` });
 }
 
+/** The model in use against the last log line that chose one. */
+function verifyModel(store: Store, report: VerifyReport): void {
+  let version = 0;
+  for (const event of store.events.all())
+    if (event.type === MODEL_USE) version = (JSON.parse(event.body) as { version: number }).version;
+  if (store.models.inUse() !== version)
+    report.problems.push({ code: 'projection_stale', message: `model ${version} should be in use` });
+}
+
 /** Checks the file, every quote and every projection; changes nothing. */
 export async function verifyProject({ store }: EngineContext): Promise<VerifyReport> {
   const report: VerifyReport = { ok: false, documents: 0, events: store.events.position(), quotes: 0, problems: [] };
@@ -106,6 +116,7 @@ export async function verifyProject({ store }: EngineContext): Promise<VerifyRep
   if (integrity !== 'ok') report.problems.push({ code: 'project_damaged', message: String(integrity) });
   verifyCommands(store, report);
   verifyCodebooks(store, report);
+  verifyModel(store, report);
   const repetition = repetitionVerifier(store);
   const stale = (message: string): void => {
     report.problems.push({ code: 'projection_stale', message });

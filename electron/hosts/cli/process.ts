@@ -64,11 +64,12 @@ export async function runProcess(options: ProcessOptions): Promise<number> {
   const codeNames = new Map(
     codebook.groups.flatMap(({ codes }) => codes.map(({ id, name }) => [id, name.zh] as const)),
   );
+  const data = { codebook: options.codebook ? codebook : null, learned: null };
   const pool = openPipelinePool({
     workers: options.jobs,
     seedsFolder: seedsFolder(),
-    codebook: options.codebook ? codebook : undefined,
     rules,
+    projectData: () => data,
   });
   let failed = 0;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors.ts';
+import { learnSummary } from './learning.ts';
 
 export const importSummary = z.object({
   imported: z.int(),
@@ -37,7 +38,7 @@ export type ExportSummary = z.infer<typeof exportSummary>;
 
 export const job = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'export']),
+  kind: z.enum(['import', 'export', 'learn', 'refresh']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Items finished so far, of `total`; null while that is not yet known. */
   done: z.int(),
@@ -48,5 +49,6 @@ export const job = z.object({
     .nullable(),
   importSummary: importSummary.nullable(),
   exportSummary: exportSummary.nullable(),
+  learnSummary: learnSummary.nullable(),
 });
 export type Job = z.infer<typeof job>;

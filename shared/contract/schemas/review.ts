@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { INSTRUMENTS, STAGES, STATUSES } from '../../review/decision.ts';
+import { STATUSES } from '../../review/decision.ts';
 import type { DocumentReview } from '../../review/review-state.ts';
-import { FIELD_NAMES } from '../../text/model.ts';
+import { FIELD_NAMES, INSTRUMENTS, STAGES } from '../../text/model.ts';
 import { block, edit, fieldValue, level, spanShape, verdictLabel } from './analysis.ts';
 
 const origin = z.enum(['machine', 'reviewer']);

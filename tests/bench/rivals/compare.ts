@@ -22,7 +22,7 @@ export async function compareRivals(analyser: PageAnalyser): Promise<Figures> {
   const own = (): string[] =>
     pages.map(({ html, url }) => {
       const { text, hints } = readHtml(html, url ?? null);
-      return foundText(analyser.analyse(text, hints), text);
+      return foundText(analyser.analyse(text, { hints }), text);
     });
   own();
   const before = performance.now();

@@ -12,7 +12,7 @@ const analyser = seedAnalyser();
 function analyse({ text, html, url }: Pick<FieldPage, 'text' | 'html' | 'url'>): PageAnalysis {
   if (html === undefined) return analyser.analyse(text ?? '');
   const page = readHtml(html, url);
-  return analyser.analyse(page.text, page.hints);
+  return analyser.analyse(page.text, { hints: page.hints });
 }
 
 test.each(FIELD_PAGES.map((page) => [page.name, page] as const))('the fields of %s', (_name, page) => {

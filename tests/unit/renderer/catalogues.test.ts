@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../../renderer/i18n/en.ts';
 import { zh } from '../../../renderer/i18n/zh.ts';
 import { ERROR_CODES } from '../../../shared/contract/errors.ts';
-import { INSTRUMENTS, STAGES, STATUSES } from '../../../shared/review/decision.ts';
-import { BLOCK_KINDS, FIELD_NAMES, LEVELS, VERDICTS } from '../../../shared/text/model.ts';
+import { STATUSES } from '../../../shared/review/decision.ts';
+import { BLOCK_KINDS, FIELD_NAMES, INSTRUMENTS, LEVELS, STAGES, VERDICTS } from '../../../shared/text/model.ts';
 
 const inserts = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').sort();
 const english: Record<string, string> = en;

@@ -88,7 +88,7 @@ describe('whatever a page holds', () => {
       fc.property(html, (source) => {
         const { text, hints } = readHtml(source);
         expect(hints.lines).toHaveLength(text === '' ? 0 : text.split('\n').length);
-        expectSound(text, analyser.analyse(text, hints));
+        expectSound(text, analyser.analyse(text, { hints }));
       }),
       { numRuns: 200 },
     );

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { projectMigration } from './0001-project.ts';
 import { repetitionMigration } from './0002-repetition.ts';
 import { codebookMigration } from './0003-codebook.ts';
+import { learningMigration } from './0004-learning.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,7 +11,12 @@ export interface Migration {
 }
 
 /** In order, without gaps: a file at version N gets those above N. */
-export const migrations: readonly Migration[] = [projectMigration, repetitionMigration, codebookMigration];
+export const migrations: readonly Migration[] = [
+  projectMigration,
+  repetitionMigration,
+  codebookMigration,
+  learningMigration,
+];
 
 export const latestVersion = migrations.length;
 

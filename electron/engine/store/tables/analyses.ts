@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { PageAnalysis } from '../../../../shared/text/model.ts';
+import type { PageAnalysis, PipelineStamp } from '../../../../shared/text/model.ts';
 import { packJson, unpackJson } from '../compressed-json.ts';
 
 /** Analyses kept unpacked: those of the page under review and its neighbours, which every action reads. */
@@ -14,6 +14,14 @@ export function analysesTable(db: Database) {
   );
   const get = db.prepare<[string], Buffer>(`SELECT compressed FROM analyses WHERE document_id = ?`).pluck();
   const version = db.prepare<[string], string>(`SELECT pipeline_version FROM analyses WHERE document_id = ?`).pluck();
+  const isStale = `(rules <> ? OR pipeline_version <> ?) AND NOT EXISTS (SELECT 1 FROM events
+    WHERE events.document_id = analyses.document_id AND events.type <> 'document.import')`;
+  const stale = db
+    .prepare<[string, string, string], string>(
+      `SELECT document_id FROM analyses WHERE ${isStale} AND document_id > ? ORDER BY document_id LIMIT 1`,
+    )
+    .pluck();
+  const countStale = db.prepare<[string, string], number>(`SELECT count(*) FROM analyses WHERE ${isStale}`).pluck();
   const kept = new Map<string, PageAnalysis>();
   return {
     put(documentId: string, analysis: PageAnalysis): void {
@@ -23,6 +31,9 @@ export function analysesTable(db: Database) {
     },
     /** The version of the pipeline that made a document's analysis. */
     version: (documentId: string): string | undefined => version.get(documentId),
+    /** The next document after `id` (in the order of ids) that nobody has touched and that another pipeline analysed. */
+    nextStale: ({ rules, version }: PipelineStamp, id: string): string | undefined => stale.get(rules, version, id),
+    countStale: ({ rules, version }: PipelineStamp): number => countStale.get(rules, version) ?? 0,
     /** The caller must not change what it gets. */
     get(documentId: string): PageAnalysis | undefined {
       const known = kept.get(documentId);

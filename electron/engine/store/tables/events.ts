@@ -56,6 +56,18 @@ export function eventsTable(db: Database) {
      WHERE events.document_id IS NOT NULL AND commands.state = 'active'
      GROUP BY events.document_id ORDER BY events.document_id`,
   );
+  const until = db
+    .prepare<[string, number], string>(
+      `SELECT events.body FROM events JOIN commands USING (command_id)
+       WHERE events.document_id = ? AND commands.state = 'active' AND events.position <= ? ORDER BY events.position`,
+    )
+    .pluck();
+  const decisionsAfter = db
+    .prepare<[number], number>(
+      `SELECT count(*) FROM events JOIN commands USING (command_id)
+       WHERE events.position > ? AND events.document_id IS NOT NULL AND commands.state = 'active'`,
+    )
+    .pluck();
   const reviewed = db
     .prepare<[string], number>(`SELECT 1 FROM events WHERE document_id = ? AND type <> 'document.import' LIMIT 1`)
     .pluck();
@@ -78,6 +90,11 @@ export function eventsTable(db: Database) {
      */
     meantUnder: (documentId: string): Map<string, number> =>
       new Map(meant.all(documentId).map(({ measureId, version }) => [measureId, version])),
+    /** The same up to a position of the log. */
+    decisionsUntil: (documentId: string, position: number): Decision[] =>
+      until.all(documentId, position).map((body) => JSON.parse(body) as Decision),
+    /** How many decisions that are not undone were made after a position of the log. */
+    decisionsAfter: (position: number): number => decisionsAfter.get(position) ?? 0,
     /** Every document with a decision that is not undone, and when the last was made. */
     workedOn: (): { documentId: string; at: string }[] => workedOn.all(),
     /** Whether anybody has decided anything about a document, also if it was undone. */

@@ -9,7 +9,7 @@ const FOOT = '网站地图\n联系我们\n主办单位:某市卫生健康委员�
 
 /** Kinds of the kept lines with the beginning of their text. */
 function kept(text: string, hints = null as ReturnType<typeof readHtml>['hints'] | null): string[] {
-  const { blocks } = analyser.analyse(text, hints);
+  const { blocks } = analyser.analyse(text, { hints });
   return blocks.flatMap((block) => (block.kept ? [`${block.kind} ${text.slice(block.start, block.start + 6)}`] : []));
 }
 

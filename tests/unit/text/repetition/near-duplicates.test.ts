@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../../../build/random.ts';
+import { Random } from '../../../../shared/random.ts';
 import { applyEdits } from '../../../../shared/text/edits.ts';
 import { foldForSearch } from '../../../../shared/text/fold-search.ts';
 import { lshBands } from '../../../../shared/text/repetition/lsh-bands.ts';

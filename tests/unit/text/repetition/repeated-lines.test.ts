@@ -19,7 +19,7 @@ describe('a line that stands on other pages', () => {
   it('leaves the body although it reads like a paragraph, and the rest stays', () => {
     const alone = analyser.analyse(page);
     expect(blockAt(alone.blocks, page, SLOGANS[0] ?? '')).toMatchObject({ kept: true, kind: 'body' });
-    const { blocks, repetition } = analyser.analyse(page, null, slogans);
+    const { blocks, repetition } = analyser.analyse(page, { repetition: slogans });
     for (const slogan of SLOGANS)
       expect(blockAt(blocks, page, slogan)).toMatchObject({ kept: false, reason: 'repeated-on-site' });
     expect(blocks.filter(({ start }) => start < page.indexOf(SLOGANS[0] ?? ''))).toEqual(
@@ -29,29 +29,27 @@ describe('a line that stands on other pages', () => {
   });
 
   it('is told to stand anywhere where it is not the site that repeats it', () => {
-    const { blocks } = analyser.analyse(
-      page,
-      null,
-      slogans.map(({ line }) => ({ line, scope: 'corpus' })),
-    );
+    const { blocks } = analyser.analyse(page, {
+      repetition: slogans.map(({ line }) => ({ line, scope: 'corpus' })),
+    });
     expect(blockAt(blocks, page, SLOGANS[1] ?? '')).toMatchObject({ kept: false, reason: 'repeated-in-corpus' });
   });
 
   it('stays where a reviewer’s rule keeps it', () => {
     const rule: BlockRule = { id: 'r1', kind: 'body', kept: true, match: 'starts', pattern: '云岭健康网' };
-    const { blocks } = seedAnalyser({ rules: [rule] }).analyse(page, null, slogans);
+    const { blocks } = seedAnalyser({ rules: [rule] }).analyse(page, { repetition: slogans });
     expect(blockAt(blocks, page, SLOGANS[0] ?? '')).toMatchObject({ kept: true, reason: 'rule:r1' });
     expect(blockAt(blocks, page, SLOGANS[1] ?? '')).toMatchObject({ kept: false });
   });
 
   it('stays where it is the headline, which other pages list among their links', () => {
-    const { blocks } = analyser.analyse(page, null, [{ line: 0, scope: 'site' }, ...slogans]);
+    const { blocks } = analyser.analyse(page, { repetition: [{ line: 0, scope: 'site' }, ...slogans] });
     expect(blocks[0]).toMatchObject({ kind: 'title', kept: true });
   });
 
   it('stays where most of the article is repeated: then the page is a copy', () => {
     const all = page.split('\n').map((_, line): RepeatedLine => ({ line, scope: 'corpus' }));
-    expect(analyser.analyse(page, null, all).blocks).toEqual(analyser.analyse(page).blocks);
+    expect(analyser.analyse(page, { repetition: all }).blocks).toEqual(analyser.analyse(page).blocks);
   });
 
   it('stays where documents of one office share it as a formula', () => {
@@ -69,7 +67,7 @@ describe('a line that stands on other pages', () => {
       .split('\n')
       .flatMap((text, line): RepeatedLine[] => (formulas.includes(text) ? [{ line, scope: 'site' }] : []));
     expect(repeated).toHaveLength(5);
-    expect(analyser.analyse(notice, null, repeated).blocks).toEqual(analyser.analyse(notice).blocks);
+    expect(analyser.analyse(notice, { repetition: repeated }).blocks).toEqual(analyser.analyse(notice).blocks);
     expect(isFormula('本站所有文章均为作者独立观点,不代表本站立场。')).toBe(false);
   });
 
