@@ -1,12 +1,8 @@
 import type { codebookZh } from './codebook-zh.ts';
-
-type Zh = typeof codebookZh;
-type English = { [K in keyof Zh]: string } & {
-  [K in keyof Zh as K extends `${infer Stem}_other` ? `${Stem}_one` : never]: string;
-};
+import type { English } from './english.ts';
 
 /** What the codebook says in English; part of the catalogue (en.ts). */
-export const codebookEn: English = {
+export const codebookEn: English<typeof codebookZh> = {
   'action.codebook.change': 'change the codebook',
   'action.measure.confirm': 'confirm that a code still fits',
   'action.worklist.recode': 're-code by the new codebook',

@@ -2,11 +2,9 @@ import { codesOf } from '../../../shared/codebook/find-code.ts';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import type { Code } from '../../../shared/contract/schemas/codebook.ts';
 import type { WorkItem, WorkReason } from '../../../shared/contract/schemas/codebook-work.ts';
+import { textAround } from '../../../shared/text/text-around.ts';
 import type { EngineContext } from '../context.ts';
 import type { Store } from '../store/store.ts';
-
-/** UTF-16 units of raw text shown on each side of a quote. */
-const CONTEXT = 60;
 
 /** Every tag of a retired code is on the list, whatever version it was made under. */
 const ANY_VERSION = Number.MAX_SAFE_INTEGER;
@@ -37,17 +35,6 @@ function outdatedCodes({ codebooks, measures }: Store): Outdated[] {
   });
 }
 
-const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-
-/** The text around a range, without half a surrogate pair at its edges. */
-function around(raw: string, start: number, end: number): { before: string; after: string } {
-  let from = Math.max(0, start - CONTEXT);
-  if (isLow(raw, from)) from++;
-  let to = Math.min(raw.length, end + CONTEXT);
-  if (isLow(raw, to)) to--;
-  return { before: raw.slice(from, start), after: raw.slice(end, to) };
-}
-
 function* rowsOf(store: Store, { code, reason, replacedBy, before }: Outdated, offset: number, limit: number) {
   for (const { documentId, title, codebookVersion, measure } of store.measures.listOutdated(
     code,
@@ -64,7 +51,7 @@ function* rowsOf(store: Store, { code, reason, replacedBy, before }: Outdated, o
       start,
       end,
       rawQuote: raw.slice(start, end),
-      ...around(raw, start, end),
+      ...textAround(raw, measure),
       code,
       attributes: { level, actor, region, stage, instrument, targets },
       codebookVersion,

@@ -1,11 +1,8 @@
-import type { Decision, MeasureAttributes, MeasureTag } from '../../../shared/review/decision.ts';
-import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
-import type { Span } from '../../../shared/text/model.ts';
+import type { Decision, MeasureAttributes } from '../../../shared/review/decision.ts';
+import { type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
 import { stepCharacter } from '../../text-panes/spans.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 import { useDeskStore } from './desk-store.ts';
-
-type Change = Partial<Span & { code: string } & MeasureAttributes>;
 
 const NO_ATTRIBUTES: MeasureAttributes = {
   level: null,
@@ -16,24 +13,12 @@ const NO_ATTRIBUTES: MeasureAttributes = {
   targets: [],
 };
 
-/** The tag of a measure in full, with what changes. */
-function tagOf(raw: string, measure: ReviewedMeasure, change: Change = {}): MeasureTag {
-  const { start, end, code, level, actor, region, stage, instrument, targets } = { ...measure, ...change };
-  return {
-    start,
-    end,
-    rawQuote: raw.slice(start, end),
-    code,
-    attributes: { level, actor, region, stage, instrument, targets },
-  };
-}
-
 export type Edge = 'start' | 'end';
 
 export function measureActions({ documentId, page, controller }: DeskContext) {
   const find = (id: string) => page()?.review.measures.find((measure) => measure.id === id);
 
-  const set = (id: string, action: 'accept' | 'resize' | 'recode' | 'describe', change: Change = {}): void => {
+  const set = (id: string, action: 'accept' | 'resize' | 'recode' | 'describe', change: TagChange = {}): void => {
     const measure = find(id);
     const raw = page()?.raw;
     if (!measure || raw === undefined) return;

@@ -1,0 +1,18 @@
+import type { Span } from '../text/model.ts';
+import type { MeasureAttributes, MeasureTag } from './decision.ts';
+import type { ReviewedMeasure } from './review-state.ts';
+
+/** What may differ in a tag from the measure it is made of. */
+export type TagChange = Partial<Span & { code: string } & MeasureAttributes>;
+
+/** The tag of a measure in full, with what changes. `raw` is the raw text of its page. */
+export function tagOf(raw: string, measure: ReviewedMeasure, change: TagChange = {}): MeasureTag {
+  const { start, end, code, level, actor, region, stage, instrument, targets } = { ...measure, ...change };
+  return {
+    start,
+    end,
+    rawQuote: raw.slice(start, end),
+    code,
+    attributes: { level, actor, region, stage, instrument, targets },
+  };
+}
