@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Contract, Method, Output } from '../../shared/contract/contract.ts';
 import type { EngineContext } from './context.ts';
+import { acceptSuggestions } from './use-cases/accept-suggestions.ts';
 import { changeCodebook } from './use-cases/change-codebook.ts';
 import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
 import { decide } from './use-cases/decide.ts';
@@ -8,6 +9,7 @@ import { exportDataSet } from './use-cases/export-data-set.ts';
 import { importPages } from './use-cases/import-pages.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
+import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
 import { readScorecard } from './use-cases/read-scorecard.ts';
@@ -44,6 +46,8 @@ export const handlers: Handlers = {
   'review.undo': (context, { commandId }) => undo(context, commandId),
   'review.redo': (context, { commandId }) => redo(context, commandId),
   'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
+  'suggestions.preview': previewSuggestions,
+  'suggestions.accept': acceptSuggestions,
   'scorecard.get': (context) => readScorecard(context),
   'learning.get': (context) => learningState(context),
   'learning.start': (context) => learnFromReviews(context),

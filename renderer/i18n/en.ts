@@ -1,16 +1,14 @@
+import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
 import { learningEn } from './learning-en.ts';
+import type { English } from './english.ts';
 import type { zh } from './zh.ts';
 
-type Zh = typeof zh;
-type English = { [K in keyof Zh]: string } & {
-  [K in keyof Zh as K extends `${infer Stem}_other` ? `${Stem}_one` : never]: string;
-};
-
 /** Every sentence of the interface in English. */
-export const en: English = {
+export const en: English<typeof zh> = {
   ...codebookEn,
   ...learningEn,
+  ...bulkEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

@@ -1,3 +1,4 @@
+import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
 import { learningZh } from './learning-zh.ts';
 
@@ -5,6 +6,7 @@ import { learningZh } from './learning-zh.ts';
 export const zh = {
   ...codebookZh,
   ...learningZh,
+  ...bulkZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

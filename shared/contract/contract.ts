@@ -10,11 +10,14 @@ import { learningState } from './schemas/learning.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
+import { suggestionsPreview, threshold } from './schemas/suggestions.ts';
 
 const nothing = z.strictObject({});
 const documentId = z.string().min(1).max(200);
 /** Chosen by the caller: the same id sent twice is carried out once, so a lost answer can be asked for again. */
 const commandId = z.uuid();
+/** The name of an action for history and undo, a key of the catalogues. */
+const actionLabel = z.string().min(1).max(100);
 const limit = z.int().min(1).max(500);
 const listOffset = z.int().min(0);
 
@@ -64,8 +67,7 @@ export const contract = {
   'review.decide': {
     input: z.strictObject({
       commandId,
-      /** The name of the action for history and undo, a key of the catalogues. */
-      label: z.string().min(1).max(100),
+      label: actionLabel,
       items: z.array(z.strictObject({ documentId, decision })).min(1).max(100_000),
     }),
     output: reviewChange,
@@ -75,6 +77,22 @@ export const contract = {
   'review.history': {
     input: z.strictObject({ documentId: documentId.nullable(), offset: listOffset, limit }),
     output: z.object({ total: z.int(), entries: z.array(historyEntry) }),
+  },
+  /** What accepting the proposals of all documents of a filter would do, from a threshold of confidence up. */
+  'suggestions.preview': { input: z.strictObject({ filter: documentFilter, threshold }), output: suggestionsPreview },
+  /** Accepts those proposals as one command; refused once the log has moved on since the preview. */
+  'suggestions.accept': {
+    input: z.strictObject({
+      commandId,
+      label: actionLabel,
+      filter: documentFilter,
+      threshold,
+      /** The position that the preview named. */
+      position: listOffset,
+      /** What the preview counted: pages analysed anew have other proposals, and the log stays where it is. */
+      measures: z.int().min(1).optional(),
+    }),
+    output: reviewChange,
   },
   /** What became of the machine's proposals, with intervals. */
   'scorecard.get': { input: nothing, output: scorecard },

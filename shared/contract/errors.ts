@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'code_retired',
   'codebook_conflict',
   'codebook_invalid',
+  'suggestions_changed',
   'nothing_to_undo',
   'nothing_to_redo',
   'read_only',

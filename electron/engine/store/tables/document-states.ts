@@ -93,6 +93,16 @@ export function documentStatesTable(db: Database) {
         .all(...where.values, limit, offset);
       return { total: total ?? 0, rows };
     },
+    /** Documents that match a filter, in the order of import, from the number after `after` on. */
+    matching(filter: DocumentFilter, after: number, limit: number): { number: number; id: string; title: string }[] {
+      const where = condition(filter);
+      return db
+        .prepare<(string | number)[], { number: number; id: string; title: string }>(
+          `SELECT documents.number, documents.id, states.title FROM ${tables}
+           ${where.sql === '' ? 'WHERE' : `${where.sql} AND`} documents.number > ? ORDER BY documents.number LIMIT ?`,
+        )
+        .all(...where.values, after, limit);
+    },
     totals: (): { done: number; measures: number } => {
       const found = totals.get();
       return { done: found?.done ?? 0, measures: found?.measures ?? 0 };
