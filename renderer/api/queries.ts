@@ -34,6 +34,15 @@ export const queries = {
       queryFn: () => call('review.history', { documentId, offset: 0, limit: 200 }),
       staleTime: 0,
     }),
+  /** What accepting every proposal of a filter from a threshold up would do. */
+  suggestions: (filter: DocumentFilter, threshold: number) =>
+    queryOptions({
+      queryKey: ['suggestions', filter, threshold],
+      queryFn: () => call('suggestions.preview', { filter, threshold }),
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+      gcTime: 60_000,
+    }),
   scorecard: () => queryOptions({ queryKey: ['scorecard'], queryFn: () => call('scorecard.get', {}), staleTime: 0 }),
   learning: () => queryOptions({ queryKey: ['learning'], queryFn: () => call('learning.get', {}), staleTime: 0 }),
   importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>

@@ -79,6 +79,17 @@ export function decide(label: string, items: Item[]): Promise<ReviewChange> {
   );
 }
 
+/** Accepts what a preview showed, as one command, after the decisions that are still on their way. */
+export function acceptSuggestions(
+  shown: Omit<Input<'suggestions.accept'>, 'commandId' | 'label'>,
+): Promise<ReviewChange> {
+  const commandId = crypto.randomUUID();
+  return enqueue(
+    () => call('suggestions.accept', { commandId, label: 'action.measure.acceptAll', ...shown }),
+    () => undefined,
+  );
+}
+
 function step(method: 'review.undo' | 'review.redo'): Promise<ReviewChange> {
   const commandId = crypto.randomUUID();
   return enqueue(

@@ -42,6 +42,7 @@ function refreshLists(): void {
   listTimer = setTimeout(() => {
     void queryClient.invalidateQueries({ queryKey: ['documents'] });
     void queryClient.invalidateQueries({ queryKey: ['history'] });
+    void queryClient.invalidateQueries({ queryKey: ['suggestions'] });
     void queryClient.invalidateQueries({ queryKey: ['worklist'] });
     void queryClient.invalidateQueries({ queryKey: ['codeCounts'] });
     if (useSaveStore.getState().pending === 0) void queryClient.invalidateQueries({ queryKey: ['project'] });

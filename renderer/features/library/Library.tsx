@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../api/api-error.ts';
 import { prefetchDocument } from '../../api/prefetch-document.ts';
 import { openDesk } from '../../app/use-route.ts';
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ImportButtons } from '../import/ImportButtons.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { AcceptSuggestions } from './AcceptSuggestions.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
@@ -23,6 +24,7 @@ export function Library() {
   const cursor = useLibraryStore((state) => state.cursor);
   const filter = useLibraryStore((state) => state.filter);
   const count = total ?? 0;
+  const [accepting, setAccepting] = useState(false);
 
   const move = (by: number) => (): void => {
     const next = Math.max(0, Math.min(count - 1, cursor + by));
@@ -41,6 +43,9 @@ export function Library() {
       'library.open': () => {
         const document = row(cursor);
         if (document) openDesk(document.id);
+      },
+      'library.acceptAbove': () => {
+        if (count > 0) setAccepting(true);
       },
       'app.escape': clearFilter,
     },
@@ -66,6 +71,7 @@ export function Library() {
   return (
     <div className="library">
       <LibraryFilters total={total} />
+      {accepting && <AcceptSuggestions filter={filter} onClose={() => setAccepting(false)} />}
       {total === 0 && !filtered && (
         <Notice title={t('library.emptyTitle')} text={t('library.emptyText')}>
           <ImportButtons />

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { ListChecks } from 'lucide-react';
 import { VERDICTS } from '../../../shared/text/model.ts';
 import { queries } from '../../api/queries.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { Tip } from '../../ui/Tip.tsx';
+import { runShortcut } from '../shortcuts/use-shortcuts.ts';
 import { changeFilter, useLibraryStore } from './library-store.ts';
 
 const STATUSES = ['todo', 'inProgress', 'done'] as const;
@@ -44,6 +47,17 @@ export function LibraryFilters({ total }: { total: number | null }) {
         ]}
         onChange={(value) => changeFilter({ statuses: value === 'all' ? [] : [value] })}
       />
+      <Tip label={t('bulk.title')} shortcut="library.acceptAbove">
+        <button
+          type="button"
+          className="button"
+          disabled={total === 0}
+          onClick={() => runShortcut('library.acceptAbove')}
+        >
+          <ListChecks size={14} aria-hidden />
+          <span className="button-word">{t('bulk.open')}</span>
+        </button>
+      </Tip>
     </div>
   );
 }

@@ -68,3 +68,13 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
     toastError(error);
   }
 }
+
+/** Says what a command did and offers to take it back, as long as nothing else was done since. */
+export function offerUndo(text: string, { commandId }: Pick<ReviewChange, 'commandId'>): void {
+  const run = (): void => {
+    const last = queryClient.getQueryData(queries.project().queryKey)?.undoState.undo;
+    if (last?.commandId === commandId) void stepHistory('undo');
+    else toast({ text: t('bulk.notLast') });
+  };
+  toast({ text, action: { label: t('header.undo'), run } });
+}

@@ -44,6 +44,7 @@ export const SHORTCUTS = {
   'library.pageDown': { scope: 'library', group: 'library', keys: ['PageDown'], label: 'key.pageDown' },
   'library.pageUp': { scope: 'library', group: 'library', keys: ['PageUp'], label: 'key.pageUp' },
   'library.open': { scope: 'library', group: 'library', keys: ['Enter'], label: 'key.open' },
+  'library.acceptAbove': { scope: 'library', group: 'library', keys: ['y'], label: 'key.bulkAccept' },
   'review.undo': { scope: 'global', group: 'global', keys: ['u', 'Mod+z'], label: 'key.undo' },
   'review.redo': { scope: 'global', group: 'global', keys: ['Mod+Shift+z', 'Mod+y'], label: 'key.redo' },
   'app.search': { scope: 'global', group: 'global', keys: ['/', 'Mod+k'], label: 'key.search' },
