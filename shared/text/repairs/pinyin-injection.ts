@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro';
 import type { Edit, EditSuggestion } from '../model.ts';
 import { foldScript } from '../script-tables.ts';
+import { PINYIN_NOTE } from './pinyin-note.ts';
 import type { RepairResult } from './repair-result.ts';
 
-const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
-/** A hanzi with one parenthesised toned syllable after it. Bounded repeats only, so that matching stays linear. */
-const CANDIDATE = new RegExp(`([\\u3400-\\u9fff\\uf900-\\ufaff〇])([(（][a-zü]{0,4}[${TONED}][a-zü]{0,4}[)）])`, 'gu');
+/** A hanzi with one parenthesised toned syllable after it. */
+const CANDIDATE = new RegExp(`([\\u3400-\\u9fff\\uf900-\\ufaff〇])(${PINYIN_NOTE})`, 'gu');
 
 /** From how many verified candidates on, and from which share of all, a page counts as injected. */
 const SAFE_COUNT = 10;
