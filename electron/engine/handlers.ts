@@ -6,6 +6,7 @@ import { changeCodebook } from './use-cases/change-codebook.ts';
 import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
 import { decide } from './use-cases/decide.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
+import { findSimilar } from './use-cases/find-similar.ts';
 import { importPages } from './use-cases/import-pages.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   'review.undo': (context, { commandId }) => undo(context, commandId),
   'review.redo': (context, { commandId }) => redo(context, commandId),
   'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
+  'measures.similar': findSimilar,
   'suggestions.preview': previewSuggestions,
   'suggestions.accept': acceptSuggestions,
   'scorecard.get': (context) => readScorecard(context),

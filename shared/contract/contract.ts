@@ -10,6 +10,7 @@ import { learningState } from './schemas/learning.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
+import { similarPage } from './schemas/similar.ts';
 import { suggestionsPreview, threshold } from './schemas/suggestions.ts';
 
 const nothing = z.strictObject({});
@@ -77,6 +78,21 @@ export const contract = {
   'review.history': {
     input: z.strictObject({ documentId: documentId.nullable(), offset: listOffset, limit }),
     output: z.object({ total: z.int(), entries: z.array(historyEntry) }),
+  },
+  /**
+   * Where else in the corpus a tag or proposal stands, or something like it. A call reads for a moment only and says
+   * where to go on.
+   */
+  'measures.similar': {
+    input: z.strictObject({
+      documentId,
+      measureId: z.string().min(1).max(200),
+      /** The number of the document after which to begin; 0 for the first. */
+      after: listOffset,
+      /** No further document is read once there are this many hits; one document gives at most 20. */
+      limit,
+    }),
+    output: similarPage,
   },
   /** What accepting the proposals of all documents of a filter would do, from a threshold of confidence up. */
   'suggestions.preview': { input: z.strictObject({ filter: documentFilter, threshold }), output: suggestionsPreview },

@@ -37,6 +37,7 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'review.undo': { commandId: randomUUID() },
   'review.redo': { commandId: randomUUID() },
   'review.history': { documentId: null, offset: 0, limit: 10 },
+  'measures.similar': { documentId: 'missing', measureId: 'r:1', after: 0, limit: 10 },
   'suggestions.preview': { filter: { statuses: ['todo'] }, threshold: 0.8 },
   'suggestions.accept': {
     commandId: randomUUID(),

@@ -37,6 +37,10 @@ export function documentsTable(db: Database) {
   const next = db
     .prepare<[number], number>(`SELECT number FROM documents WHERE number > ? ORDER BY number LIMIT 1`)
     .pluck();
+  const pageAfter = db.prepare<[number], { number: number; id: string; text: string }>(
+    `SELECT number, id, text FROM documents JOIN document_texts ON document_id = id
+     WHERE number > ? ORDER BY number LIMIT 1`,
+  );
   const ids = db.prepare<[], string>(`SELECT id FROM documents ORDER BY id`).pluck();
   return {
     insert(record: DocumentRecord, raw: string, bytes: Buffer): void {
@@ -49,6 +53,8 @@ export function documentsTable(db: Database) {
     idOf: (number: number): string | undefined => idOf.get(number),
     /** The lowest number above `after`. */
     numberAfter: (after: number): number | undefined => next.get(after),
+    /** The document with the lowest number above `after`, and its raw text. */
+    pageAfter: (after: number) => pageAfter.get(after),
     byId: (id: string): DocumentRecord | undefined => byId.get(id),
     /** The document that already holds these bytes or this text. */
     duplicateOf: (id: string, textSha256: string): string | undefined => duplicate.get(id, textSha256),
