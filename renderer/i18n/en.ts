@@ -1,7 +1,8 @@
 import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
-import { learningEn } from './learning-en.ts';
 import type { English } from './english.ts';
+import { learningEn } from './learning-en.ts';
+import { similarEn } from './similar-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every sentence of the interface in English. */
@@ -9,6 +10,7 @@ export const en: English<typeof zh> = {
   ...codebookEn,
   ...learningEn,
   ...bulkEn,
+  ...similarEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

@@ -1,12 +1,14 @@
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
 import { learningZh } from './learning-zh.ts';
+import { similarZh } from './similar-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
   ...codebookZh,
   ...learningZh,
   ...bulkZh,
+  ...similarZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

@@ -4,18 +4,18 @@ interface QuoteInContextProps {
   after: string;
 }
 
-/** UTF-16 units shown on each side; the style cuts off what does not fit. */
+/** Characters shown on each side, of the quote's own line. */
 const SHOWN = 40;
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+const lines = (text: string): string[] => text.split(/[\r\n]+/u);
 
-/** A quote marked in the text around it, which is in Chinese. */
+/** A quote marked in the line it stands in, which is in Chinese. */
 export function QuoteInContext({ quote, before, after }: QuoteInContextProps) {
   return (
     <q className="quoted" lang="zh">
-      {oneLine([...before].slice(-SHOWN).join(''))}
-      <mark>{oneLine(quote)}</mark>
-      {oneLine([...after].slice(0, SHOWN).join(''))}
+      {[...(lines(before).at(-1) ?? '')].slice(-SHOWN).join('').trimStart()}
+      <mark>{lines(quote).join(' ')}</mark>
+      {[...(lines(after)[0] ?? '')].slice(0, SHOWN).join('').trimEnd()}
     </q>
   );
 }

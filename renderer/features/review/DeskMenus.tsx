@@ -2,6 +2,7 @@ import type { DocumentDetail } from '../../../shared/contract/schemas/document.t
 import { BLOCK_KINDS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { SimilarDialog } from '../similar/SimilarDialog.tsx';
 import { AcceptAbove } from './AcceptAbove.tsx';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -16,12 +17,13 @@ interface DeskMenusProps {
   actions: DeskActions;
 }
 
+const close = (): void => useDeskStore.setState({ menu: null });
+
 /** The menus that keys open over the desk. */
 export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
   const t = useT();
   const menu = useDeskStore((state) => state.menu);
   const focus = useDeskStore((state) => state.focus);
-  const close = (): void => useDeskStore.setState({ menu: null });
   if (menu === 'kind') {
     const span = actions.blocks.range();
     return (
@@ -38,9 +40,11 @@ export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
   if (menu === 'readings' && focus?.type === 'field')
     return <FieldReadings name={focus.name} detail={detail} actions={actions} />;
   const measure =
-    menu === 'recode' && focus?.type === 'measure'
+    (menu === 'recode' || menu === 'similar') && focus?.type === 'measure'
       ? detail.review.measures.find((candidate) => candidate.id === focus.id)
       : undefined;
+  if (menu === 'similar' && measure)
+    return <SimilarDialog key={measure.id} detail={detail} measure={measure} codes={codes} onClose={close} />;
   if (!measure) return <SelectionMenu detail={detail} codes={codes} actions={actions} />;
   const rank = new Map(measure.alternatives.map((alternative, index) => [alternative.code, index]));
   const ordered = codes.all.toSorted(

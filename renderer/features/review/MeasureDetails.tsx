@@ -3,9 +3,12 @@ import type { MeasureAttributes } from '../../../shared/review/decision.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { LEVELS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { firstKey } from '../shortcuts/registry.ts';
 import { INSTRUMENTS, STAGES } from './attribute-values.ts';
 import type { DeskActions } from './desk-actions.ts';
+import { useDeskStore } from './desk-store.ts';
 
 interface MeasureDetailsProps {
   measure: ReviewedMeasure;
@@ -84,6 +87,14 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
         (value) => t(`instrument.${value}`),
         (instrument) => change({ instrument }),
       )}
+      <button
+        type="button"
+        className="link"
+        aria-haspopup="dialog"
+        onClick={() => useDeskStore.setState({ focus: { type: 'measure', id: measure.id }, menu: 'similar' })}
+      >
+        {t('similar.open')} <Kbd keys={firstKey('measure.similar')} />
+      </button>
       {measure.status === 'accepted' && (
         <button type="button" className="link is-danger" onClick={() => actions.measures.reject(measure.id)}>
           {t('measures.remove')}

@@ -1,17 +1,8 @@
 import type { Decision, MeasureAttributes } from '../../../shared/review/decision.ts';
-import { type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
+import { NO_ATTRIBUTES, type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
 import { stepCharacter } from '../../text-panes/spans.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 import { useDeskStore } from './desk-store.ts';
-
-const NO_ATTRIBUTES: MeasureAttributes = {
-  level: null,
-  actor: null,
-  region: null,
-  stage: null,
-  instrument: null,
-  targets: [],
-};
 
 export type Edge = 'start' | 'end';
 

@@ -70,6 +70,10 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'suggestion.accept': () => answer(true),
       'suggestion.reject': () => answer(false),
       'measure.acceptAbove': () => useDeskStore.setState({ menu: 'acceptAbove' }),
+      'measure.similar': () => {
+        if (focus()?.type === 'measure') useDeskStore.setState({ menu: 'similar' });
+        else toast({ text: t('similar.needsMeasure') });
+      },
       'measure.recode': () => {
         const current = focus();
         if (current?.type === 'measure') useDeskStore.setState({ menu: 'recode' });

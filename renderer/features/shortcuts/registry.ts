@@ -20,6 +20,7 @@ export const SHORTCUTS = {
   'measure.acceptAbove': { scope: 'desk', group: 'suggestion', keys: ['y'], label: 'key.acceptAbove' },
   'suggestion.reject': { scope: 'desk', group: 'suggestion', keys: ['x'], label: 'key.reject' },
   'measure.recode': { scope: 'desk', group: 'suggestion', keys: ['c'], label: 'key.recode' },
+  'measure.similar': { scope: 'desk', group: 'suggestion', keys: ['m'], label: 'key.similar' },
   'measure.growEnd': { scope: 'desk', group: 'suggestion', keys: [']'], label: 'key.growEnd' },
   'measure.shrinkEnd': { scope: 'desk', group: 'suggestion', keys: ['['], label: 'key.shrinkEnd' },
   'measure.growStart': { scope: 'desk', group: 'suggestion', keys: ['{'], label: 'key.growStart' },
