@@ -31,7 +31,8 @@ export const measureTag = z.strictObject({
 });
 export type MeasureTag = z.infer<typeof measureTag>;
 
-export const MEASURE_ACTIONS = ['add', 'accept', 'resize', 'recode', 'describe'] as const;
+/** `confirm`: the code still fits, for instance under a new definition. */
+export const MEASURE_ACTIONS = ['add', 'accept', 'resize', 'recode', 'describe', 'confirm'] as const;
 export const STATUSES = ['todo', 'inProgress', 'done'] as const;
 export type ReviewStatus = (typeof STATUSES)[number];
 
