@@ -4,6 +4,7 @@ import type { EngineContext } from './context.ts';
 import { acceptSuggestions } from './use-cases/accept-suggestions.ts';
 import { changeCodebook } from './use-cases/change-codebook.ts';
 import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
+import { readCodebookFile, writeCodebook } from './use-cases/codebook-files.ts';
 import { decide } from './use-cases/decide.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
 import { findSimilar } from './use-cases/find-similar.ts';
@@ -37,6 +38,8 @@ export const handlers: Handlers = {
   'codebook.change': changeCodebook,
   'codebook.draft.get': (context) => readCodebookDraft(context),
   'codebook.draft.set': keepCodebookDraft,
+  'codebook.read': ({ store }, { name, text }) => readCodebookFile(name, text, store.codebooks.current()),
+  'codebook.write': writeCodebook,
   'codebook.counts': ({ store }) => ({ counts: Object.fromEntries(store.measures.tagged()) }),
   'worklist.list': readWorklist,
   'documents.list': ({ store }, { filter, sort, offset, limit }) => store.states.list(filter, sort, offset, limit),

@@ -41,7 +41,12 @@ function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }
 
-const made = (code: NewCode): Code => compact({ ...code });
+/** Examples that say something. */
+const filled = (examples: readonly string[] | undefined): string[] | undefined =>
+  examples?.filter((example) => example.trim() !== '');
+
+const made = (code: NewCode): Code =>
+  compact({ ...code, include: filled(code.include), exclude: filled(code.exclude) });
 
 function patched(code: Code, { name, key, definition, include, exclude, color }: CodePatch): Code {
   return compact({
@@ -49,8 +54,8 @@ function patched(code: Code, { name, key, definition, include, exclude, color }:
     ...(name && { name }),
     ...(key !== undefined && { key: key ?? undefined }),
     ...(definition !== undefined && { definition: definition ?? undefined }),
-    ...(include && { include }),
-    ...(exclude && { exclude }),
+    ...(include && { include: filled(include) }),
+    ...(exclude && { exclude: filled(exclude) }),
     ...(color !== undefined && { color: color ?? undefined }),
   });
 }

@@ -21,12 +21,12 @@ export const CODEBOOK_PROBLEMS = [
   'nameTaken',
   'faintColor',
   // What a file held that a codebook cannot.
-  'rowUnreadable',
+  'rowSkipped',
+  'idRepeated',
   'colorDropped',
   'keyDropped',
   'nestingFlattened',
-  'idMade',
-  'textDropped',
+  'idsMade',
 ] as const;
 
 /** Something to settle; the catalogues hold a sentence with a remedy for each (`codebook.problem.NAME`). */

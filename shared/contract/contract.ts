@@ -3,7 +3,7 @@ import { operations } from '../codebook/operations.ts';
 import { decision } from '../review/decision.ts';
 import { edit } from './schemas/analysis.ts';
 import { codebook } from './schemas/codebook.ts';
-import { codebookDraft, codebookVersion, worklist } from './schemas/codebook-work.ts';
+import { CODEBOOK_FORMATS, codebookDraft, codebookFile, codebookVersion, worklist } from './schemas/codebook-work.ts';
 import { documentDetail, documentFilter, documentPage, documentSort } from './schemas/document.ts';
 import { importItem, job } from './schemas/job.ts';
 import { learningState } from './schemas/learning.ts';
@@ -41,6 +41,16 @@ export const contract = {
   'codebook.draft.set': {
     input: z.strictObject({ draft: codebookDraft.nullable() }),
     output: z.object({ draft: codebookDraft.nullable() }),
+  },
+  /** Reads a codebook from the text of a file; nothing is changed. What the format lacks comes from the one in use. */
+  'codebook.read': {
+    input: z.strictObject({ name: z.string().min(1).max(1_000), text: z.string().max(20_000_000) }),
+    output: codebookFile,
+  },
+  /** Writes the version in use as `codebook-vN.FORMAT` into an absolute folder, by default that of exports. */
+  'codebook.write': {
+    input: z.strictObject({ format: z.enum(CODEBOOK_FORMATS), folder: z.string().min(1).max(4_096).optional() }),
+    output: z.object({ path: z.string() }),
   },
   /** How many accepted tags each code has; codes without tags are left out. */
   'codebook.counts': { input: nothing, output: z.object({ counts: z.record(z.string(), z.int()) }) },

@@ -23,6 +23,8 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'codebook.draft.set': {
     draft: { baseVersion: 1, operations: [{ type: 'code.merge', from: ['a'], into: 'b' }] },
   },
+  'codebook.read': { name: 'codes.csv', text: 'name\n土地' },
+  'codebook.write': { format: 'qdc', folder: 'not/absolute' },
   'codebook.counts': {},
   'worklist.list': { offset: 0, limit: 10 },
   'documents.list': { filter: { text: '医改' }, sort: { by: 'title', descending: false }, offset: 0, limit: 10 },

@@ -2,14 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
-import { stringify } from 'csv-stringify/sync';
 import type { TargetFigures } from '../../../shared/extract/read-target.ts';
 import { FIELD_NAMES } from '../../../shared/text/model.ts';
+import { type Cell, csvLines, unguarded } from '../csv-cells.ts';
 import type { ExportFormat, ReadBack } from './export-format.ts';
 import { createHashedFile, type HashedFile } from './hashed-file.ts';
 import type { PageRecord } from './page-record.ts';
 
-type Cell = string | number | null;
 interface Table {
   file: string;
   columns: readonly string[];
@@ -145,23 +144,6 @@ const tables: readonly Table[] = [
     ],
   },
 ];
-
-/**
- * A spreadsheet runs a cell that starts like this as a formula; a leading apostrophe makes it text. A cell that
- * looks guarded already gets one more, so that taking one away always gives the cell as it was.
- */
-const FORMULA = /^'*[=+\-@\t\r]/u;
-const guarded = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
-
-const csvLines = (rows: readonly (readonly Cell[])[]): string =>
-  stringify(
-    rows.map((row) => row.map(guarded)),
-    // A lone carriage return ends a row for many readers.
-    { record_delimiter: '\n', quoted_match: '\r' },
-  );
-
-/** A guarded cell as it was; the reader's own view of the rule in the manifest. */
-const unguarded = (cell: string): string => (/^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell);
 
 async function* readTable(folder: string, file: string): AsyncGenerator<Record<string, string>> {
   const parser = parse({ columns: true });

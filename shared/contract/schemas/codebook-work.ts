@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { codebookProblem } from '../../codebook/check-codebook.ts';
 import { operations } from '../../codebook/operations.ts';
 import { measureAttributes } from '../../review/decision.ts';
 import { spanShape } from './analysis.ts';
+import { codebook } from './codebook.ts';
 
 /** Operations of the editor that are not a version yet. */
 export const codebookDraft = z.strictObject({ baseVersion: z.int().min(1), operations });
@@ -16,6 +18,14 @@ export const codebookVersion = z.object({
   /** `dropped`: undone, and no longer to be redone. */
   state: z.enum(['active', 'undone', 'dropped']),
 });
+
+/** The formats in which a codebook goes to other programs and comes back. */
+export const CODEBOOK_FORMATS = ['json', 'csv', 'qdc'] as const;
+export type CodebookFormatId = (typeof CODEBOOK_FORMATS)[number];
+
+/** A codebook read from a file, and what of the file it could not take over. */
+export const codebookFile = z.object({ book: codebook, problems: z.array(codebookProblem) });
+export type CodebookFile = z.infer<typeof codebookFile>;
 
 /** Why a tag is on the worklist: its code means something else now, or is out of use. */
 export const WORK_REASONS = ['meaning', 'retired', 'merged', 'split'] as const;

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../../electron/engine/store/migrations/index.ts';
 import { openProject } from '../../../electron/engine/store/open-project.ts';
 import { rebuildProjections } from '../../../electron/engine/store/projections.ts';
 import { openStore } from '../../../electron/engine/store/store.ts';
+import { diffCodebooks } from '../../../shared/codebook/diff.ts';
 import type { Operation } from '../../../shared/codebook/operations.ts';
 import type { EngineEvent } from '../../../shared/contract/events.ts';
 import type { Decision, MEASURE_ACTIONS } from '../../../shared/review/decision.ts';
@@ -120,6 +123,23 @@ describe('a change of the codebook', () => {
     db.close();
     test = openTestEngine(where);
     expect(await test.call('project.verify', {})).toMatchObject({ ok: false });
+  });
+
+  it('is written as a file of its version, and read back without changing anything', async () => {
+    await change(redefine());
+    const folder = path.join(where.folder, 'out', 'books');
+    for (const format of ['json', 'csv', 'qdc'] as const) {
+      const { path: file } = await test.call('codebook.write', { format, folder });
+      expect(file).toBe(path.join(folder, `codebook-v2.${format}`));
+      const { book } = await test.call('codebook.read', { name: file, text: fs.readFileSync(file, 'utf8') });
+      expect(diffCodebooks(await test.call('codebook.get', {}), book)).toEqual([]);
+    }
+    expect(fs.readdirSync(folder)).toHaveLength(3);
+    expect((await test.call('codebook.write', { format: 'csv' })).path).toMatch(/test-export.codebook-v2.csv$/u);
+    await expect(test.call('codebook.write', { format: 'csv', folder: where.project })).rejects.toThrow(
+      'folder_not_writable',
+    );
+    expect(await version()).toBe(2);
   });
 
   it('keeps what is not saved yet until it is', async () => {
