@@ -4,11 +4,22 @@ import { call } from './api.ts';
 
 /** Lines of the library that are asked for at a time. */
 export const PAGE_SIZE = 200;
+/** Tags of the worklist that are shown at a time. */
+export const WORK_SIZE = 200;
 
 export const queries = {
   project: () => queryOptions({ queryKey: ['project'], queryFn: () => call('project.get', {}) }),
   preferences: () => queryOptions({ queryKey: ['preferences'], queryFn: () => call('preferences.get', {}) }),
   codebook: () => queryOptions({ queryKey: ['codebook'], queryFn: () => call('codebook.get', {}) }),
+  codebookVersion: (version: number) =>
+    queryOptions({ queryKey: ['codebook', version], queryFn: () => call('codebook.get', { version }) }),
+  codebookVersions: () =>
+    queryOptions({ queryKey: ['codebookVersions'], queryFn: () => call('codebook.versions', {}) }),
+  /** How many accepted tags each code has. */
+  codeCounts: () => queryOptions({ queryKey: ['codeCounts'], queryFn: () => call('codebook.counts', {}) }),
+  /** The first tags that were made under an older meaning of their code. */
+  worklist: () =>
+    queryOptions({ queryKey: ['worklist'], queryFn: () => call('worklist.list', { offset: 0, limit: WORK_SIZE }) }),
   document: (documentId: string) =>
     queryOptions({
       queryKey: ['document', documentId],

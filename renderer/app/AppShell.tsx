@@ -5,6 +5,7 @@ import { failureOf } from '../api/api-error.ts';
 import { queries } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useEngineEvents } from '../api/use-engine-events.ts';
+import { Codebook } from '../features/codebook/Codebook.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ImportPanel } from '../features/import/ImportPanel.tsx';
@@ -69,9 +70,11 @@ export function AppShell() {
       <Header project={project.data} route={route} />
       <Banners project={project.data} />
       <main id="main" className="shell-main">
-        {route.screen === 'desk' ? <ReviewDesk documentId={route.documentId} /> : <Library />}
+        {route.screen === 'desk' && <ReviewDesk documentId={route.documentId} />}
+        {route.screen === 'library' && <Library />}
+        {route.screen === 'codebook' && <Codebook readOnly={project.data.readOnly} />}
       </main>
-      <StatusBar project={project.data} onDesk={route.screen === 'desk'} />
+      <StatusBar project={project.data} screen={route.screen} />
       <ImportPanel />
       <Toasts />
       <DropTarget />

@@ -14,12 +14,12 @@ export function Breadcrumb({ project, route }: { project: ProjectInfo; route: Ro
       <a href="#/library" title={project.path}>
         {project.name}
       </a>
-      {route.screen === 'library' ? (
-        <b>{t('app.library')}</b>
-      ) : (
+      {route.screen === 'desk' ? (
         <b lang="zh" title={title}>
           {title ?? t('app.desk')}
         </b>
+      ) : (
+        <b>{t(route.screen === 'codebook' ? 'codebook.title' : 'app.library')}</b>
       )}
     </nav>
   );

@@ -1,4 +1,4 @@
-import { ChartColumn, Download, GraduationCap, History, Redo2, Settings, Undo2 } from 'lucide-react';
+import { BookMarked, ChartColumn, Download, GraduationCap, History, Redo2, Settings, Undo2 } from 'lucide-react';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import { ImportMenu } from '../features/import/ImportMenu.tsx';
 import { stepHistory } from '../features/review/undo-redo.ts';
@@ -11,7 +11,7 @@ import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { openDialog } from './ui-store.ts';
-import type { Route } from './use-route.ts';
+import { openCodebook, type Route } from './use-route.ts';
 
 export function Header({ project, route }: { project: ProjectInfo; route: Route }) {
   const t = useT();
@@ -24,7 +24,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         {t('app.name')}
       </a>
       <Breadcrumb project={project} route={route} />
-      <HeaderSearch onDesk={route.screen === 'desk'} />
+      <HeaderSearch elsewhere={route.screen !== 'library'} />
       <div className="header-tools">
         <Tip label={undoLabel} shortcut="review.undo">
           <button
@@ -56,6 +56,11 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             onClick={() => openDialog('history')}
           >
             <History size={16} aria-hidden />
+          </button>
+        </Tip>
+        <Tip label={t('codebook.title')} shortcut="app.codebook">
+          <button type="button" className="icon-button" aria-label={t('codebook.title')} onClick={openCodebook}>
+            <BookMarked size={16} aria-hidden />
           </button>
         </Tip>
         <Tip label={t('header.scorecard')}>

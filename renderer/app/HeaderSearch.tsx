@@ -8,7 +8,7 @@ import { openLibrary } from './use-route.ts';
 const PAUSE_MS = 120;
 
 /** Filters the library, and with it the queue of the desk, while typing. */
-export function HeaderSearch({ onDesk }: { onDesk: boolean }) {
+export function HeaderSearch({ elsewhere }: { elsewhere: boolean }) {
   const t = useT();
   const filter = useLibraryStore((state) => state.filter.text ?? '');
   const [text, setText] = useState(filter);
@@ -38,7 +38,7 @@ export function HeaderSearch({ onDesk }: { onDesk: boolean }) {
             event.currentTarget.blur();
           } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault();
-            if (onDesk) openLibrary();
+            if (elsewhere) openLibrary();
             event.currentTarget.blur();
           }
         }}

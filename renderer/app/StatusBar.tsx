@@ -5,15 +5,13 @@ import { useT } from '../i18n/i18n.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ReviewerName } from './ReviewerName.tsx';
 import { openDialog } from './ui-store.ts';
+import type { Route } from './use-route.ts';
 
-const ON_DESK: ShortcutId[] = [
-  'suggestion.next',
-  'suggestion.previous',
-  'suggestion.accept',
-  'suggestion.reject',
-  'block.toggle',
-];
-const IN_LIBRARY: ShortcutId[] = ['library.down', 'library.up', 'library.open', 'app.search'];
+const HINTS: Record<Route['screen'], ShortcutId[]> = {
+  desk: ['suggestion.next', 'suggestion.previous', 'suggestion.accept', 'suggestion.reject', 'block.toggle'],
+  library: ['library.down', 'library.up', 'library.open', 'app.search'],
+  codebook: ['work.down', 'work.up', 'work.confirm', 'codebook.save', 'app.library'],
+};
 
 function SaveState({ position, readOnly }: { position: number; readOnly: boolean }) {
   const t = useT();
@@ -34,7 +32,7 @@ function SaveState({ position, readOnly }: { position: number; readOnly: boolean
 }
 
 /** Tells the truth about saving, who is reviewing, and which keys work here. */
-export function StatusBar({ project, onDesk }: { project: ProjectInfo; onDesk: boolean }) {
+export function StatusBar({ project, screen }: { project: ProjectInfo; screen: Route['screen'] }) {
   const t = useT();
   return (
     <footer className="status-bar">
@@ -42,7 +40,7 @@ export function StatusBar({ project, onDesk }: { project: ProjectInfo; onDesk: b
       <ReviewerName />
       <span className="status-codebook">{t('status.codebook', { version: project.codebookVersion })}</span>
       <span className="key-hints" aria-hidden="true">
-        {(onDesk ? ON_DESK : IN_LIBRARY).map((id) => (
+        {HINTS[screen].map((id) => (
           <span key={id}>
             <Kbd keys={firstKey(id)} /> {t(SHORTCUTS[id].label)}
           </span>

@@ -4,7 +4,7 @@ import { pickAndImport } from '../features/import/start-import.ts';
 import { stepHistory } from '../features/review/undo-redo.ts';
 import { useShortcuts } from '../features/shortcuts/use-shortcuts.ts';
 import { openDialog } from './ui-store.ts';
-import { openLibrary } from './use-route.ts';
+import { openCodebook, openLibrary } from './use-route.ts';
 
 /** The choices of the desktop's menu bar. */
 const MENU: Record<string, () => void> = {
@@ -26,6 +26,7 @@ export function useAppShortcuts(): void {
       'review.redo': () => void stepHistory('redo'),
       'app.search': () => document.getElementById('library-filter')?.focus(),
       'app.library': openLibrary,
+      'app.codebook': openCodebook,
       'app.import': () => void pickAndImport('files'),
       'app.export': () => openDialog('export'),
       'app.shortcuts': () => openDialog('shortcuts'),

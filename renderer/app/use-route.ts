@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-export type Route = { screen: 'library' } | { screen: 'desk'; documentId: string };
+export type Route = { screen: 'library' } | { screen: 'codebook' } | { screen: 'desk'; documentId: string };
 
 function parse(hash: string): Route {
+  if (hash === '#/codebook') return { screen: 'codebook' };
   const match = /^#\/desk\/(.+)$/.exec(hash);
   return match?.[1] ? { screen: 'desk', documentId: decodeURIComponent(match[1]) } : { screen: 'library' };
 }
@@ -22,6 +23,10 @@ export const deskHref = (documentId: string): string => `#/desk/${encodeURICompo
 
 export function openDesk(documentId: string): void {
   window.location.hash = deskHref(documentId);
+}
+
+export function openCodebook(): void {
+  window.location.hash = '#/codebook';
 }
 
 export function openLibrary(): void {

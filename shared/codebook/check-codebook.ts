@@ -49,10 +49,10 @@ const error = (problem: CodebookProblem['problem'], id: string, value?: string):
 });
 
 /**
- * A key must be typed with one stroke and be seen: no space, no control character, no half of a pair, and no capital,
- * because with Shift a letter is another shortcut.
+ * A key must be typed with one stroke and be seen: no space, no control character, no half of a pair, no character that
+ * takes an input method, and no capital, because with Shift a letter is another shortcut.
  */
-export const usableKey = (key: string): boolean => /^[^\s\p{C}\p{Lu}]$/u.test(key);
+export const usableKey = (key: string): boolean => /^[^\s\p{C}\p{Lu}\p{Lo}]$/u.test(key);
 
 function* checkIds(book: Codebook): Generator<CodebookProblem> {
   for (const ids of [book.groups.map(({ id }) => id), codesOf(book).map(({ id }) => id)]) {

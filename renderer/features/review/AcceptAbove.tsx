@@ -15,7 +15,8 @@ interface AcceptAboveProps {
 /** Accepts all proposals of the page that are at least as sure as the reviewer says, after showing which; one undo. */
 export function AcceptAbove({ detail, codes, actions }: AcceptAboveProps) {
   const t = useT();
-  const open = detail.review.measures.filter(({ status }) => status === 'suggested');
+  // A proposal of a retired code waits until somebody chooses another.
+  const open = detail.review.measures.filter(({ status, code }) => status === 'suggested' && !codes.look(code).retired);
   const surest = Math.max(0, ...open.map(({ confidence }) => confidence ?? 0));
   // Where nothing is as sure as one would like, the surest are a place to begin.
   const [threshold, setThreshold] = useState(

@@ -52,6 +52,7 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
         <span className="code-chip" title={look.definition ?? undefined}>
           <i className="swatch" aria-hidden />
           {look.key && <b>{look.key.toUpperCase()}</b>} {look.name}
+          {look.retired && <em>{t('codebook.retired')}</em>}
         </span>
         <span className="measure-attributes" title={facts.join(' · ')}>
           {facts.join(' · ')}

@@ -1,8 +1,16 @@
+import { findCode } from '../../../shared/codebook/find-code.ts';
 import type { Decision, MeasureAttributes } from '../../../shared/review/decision.ts';
 import { NO_ATTRIBUTES, type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
+import { queries } from '../../api/queries.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { stepCharacter } from '../../text-panes/spans.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 import { useDeskStore } from './desk-store.ts';
+
+function isRetired(code: string | undefined): boolean {
+  const codebook = queryClient.getQueryData(queries.codebook().queryKey);
+  return codebook !== undefined && code !== undefined && findCode(codebook, code)?.code.retired !== undefined;
+}
 
 export type Edge = 'start' | 'end';
 
@@ -29,14 +37,19 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
       controller.clearSelection();
       useDeskStore.setState({ focus: { type: 'measure', id: measureId } });
     },
-    accept: (id: string): void => set(id, 'accept'),
+    /** Whether a measure stands under a code that is out of use, so that a code must be chosen before it is accepted. */
+    mustChoose: (id: string): boolean => isRetired(find(id)?.code),
+    accept(id: string): void {
+      if (!isRetired(find(id)?.code)) set(id, 'accept');
+      else useDeskStore.setState({ focus: { type: 'measure', id }, menu: 'recode' });
+    },
     /** Accepts several proposals as one command. */
     acceptAll(ids: readonly string[]): void {
       const raw = page()?.raw;
       if (raw === undefined) return;
       const decisions = ids.flatMap((id): Decision[] => {
         const measure = find(id);
-        if (measure?.status !== 'suggested') return [];
+        if (measure?.status !== 'suggested' || isRetired(measure.code)) return [];
         return [{ type: 'measure.set', measureId: id, action: 'accept', tag: tagOf(raw, measure) }];
       });
       if (decisions.length > 0) void submit('action.measure.acceptAll', documentId, ...decisions);

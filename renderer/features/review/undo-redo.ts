@@ -15,7 +15,11 @@ const cached = (documentId: string) => queryClient.getQueryData(queries.document
 /** Names the page that a command changed, when it is only one and not the one in front, and offers to go there. */
 async function tellElsewhere(text: string, pages: readonly string[], before: Map<string, DocumentReview>) {
   const [first] = pages;
-  if (!first) return;
+  if (!first) {
+    // A change of the codebook concerns no page.
+    toast({ text });
+    return;
+  }
   const page = await queryClient.fetchQuery(queries.document(first));
   const title = page.review.fields.title?.value ?? page.row.title;
   const detail = pages.length === 1 ? t('toast.onPage', { title }) : t('toast.elsewhere', { count: pages.length });

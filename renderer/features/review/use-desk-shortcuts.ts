@@ -35,6 +35,10 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       step(1);
       return;
     }
+    if (yes && current.type === 'measure' && measures.mustChoose(current.id)) {
+      measures.accept(current.id);
+      return;
+    }
     const next = stepSuggestion(openSuggestions(review), current, focusSpans(review, current)[0]?.end ?? 0, 1);
     if (current.type === 'measure') (yes ? measures.accept : measures.reject)(current.id);
     else if (current.type === 'edit') {

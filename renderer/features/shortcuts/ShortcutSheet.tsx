@@ -8,14 +8,14 @@ import { Modal } from '../../ui/Modal.tsx';
 import { KIND_KEYS } from '../review/kind-keys.ts';
 import { type ShortcutGroup, shortcutEntries } from './registry.ts';
 
-const GROUPS: ShortcutGroup[] = ['suggestion', 'page', 'text', 'library', 'global'];
+const GROUPS: ShortcutGroup[] = ['suggestion', 'page', 'text', 'library', 'codebook', 'global'];
 
 /** Every key on one sheet, the keys of the codebook included. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const language = useLanguage();
   const codebook = useQuery(queries.codebook()).data;
-  const codes = codebook?.groups.flatMap((group) => group.codes).filter((code) => code.key) ?? [];
+  const codes = codebook?.groups.flatMap((group) => group.codes).filter((code) => code.key && !code.retired) ?? [];
   return (
     <Modal title={t('shortcuts.title')} open onClose={onClose} wide>
       <p className="hint">{t('shortcuts.hint')}</p>

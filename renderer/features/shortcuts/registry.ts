@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../i18n/i18n.ts';
 
 /** Where a shortcut works. `global` ones work on every screen. */
-export type Scope = 'global' | 'library' | 'desk';
-export type ShortcutGroup = 'page' | 'suggestion' | 'text' | 'library' | 'global';
+export type Scope = 'global' | 'library' | 'desk' | 'codebook';
+export type ShortcutGroup = 'page' | 'suggestion' | 'text' | 'library' | 'codebook' | 'global';
 
 export interface Shortcut {
   scope: Scope;
@@ -46,10 +46,16 @@ export const SHORTCUTS = {
   'library.pageUp': { scope: 'library', group: 'library', keys: ['PageUp'], label: 'key.pageUp' },
   'library.open': { scope: 'library', group: 'library', keys: ['Enter'], label: 'key.open' },
   'library.acceptAbove': { scope: 'library', group: 'library', keys: ['y'], label: 'key.bulkAccept' },
+  'codebook.save': { scope: 'codebook', group: 'codebook', keys: ['Mod+s'], label: 'key.codebook.save' },
+  'work.down': { scope: 'codebook', group: 'codebook', keys: ['ArrowDown'], label: 'key.down' },
+  'work.up': { scope: 'codebook', group: 'codebook', keys: ['ArrowUp'], label: 'key.up' },
+  'work.confirm': { scope: 'codebook', group: 'codebook', keys: ['Enter'], label: 'key.work.confirm' },
+  'work.open': { scope: 'codebook', group: 'codebook', keys: ['ArrowRight'], label: 'key.work.open' },
   'review.undo': { scope: 'global', group: 'global', keys: ['u', 'Mod+z'], label: 'key.undo' },
   'review.redo': { scope: 'global', group: 'global', keys: ['Mod+Shift+z', 'Mod+y'], label: 'key.redo' },
   'app.search': { scope: 'global', group: 'global', keys: ['/', 'Mod+k'], label: 'key.search' },
   'app.library': { scope: 'global', group: 'global', keys: ['g'], label: 'key.library' },
+  'app.codebook': { scope: 'global', group: 'global', keys: ['m'], label: 'key.codebook' },
   'app.import': { scope: 'global', group: 'global', keys: ['Mod+i'], label: 'key.import' },
   'app.export': { scope: 'global', group: 'global', keys: ['Mod+e'], label: 'key.export' },
   'app.shortcuts': { scope: 'global', group: 'global', keys: ['?'], label: 'key.sheet' },

@@ -1,0 +1,67 @@
+import type { CodeGroup } from '../../../shared/contract/schemas/codebook.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { ColorField } from './ColorField.tsx';
+import { useEditing } from './editing.ts';
+import { shownColor } from './shown-color.ts';
+import { TextField } from './TextField.tsx';
+
+/** The names and the colour of a group. */
+export function GroupEditor({ group }: { group: CodeGroup }) {
+  const t = useT();
+  const { book, readOnly, change, select } = useEditing();
+  const { id, name, color, codes } = group;
+  const remove = (): void => {
+    change({ type: 'group.remove', id });
+    select({ type: 'book' });
+  };
+  return (
+    <div className="code-editor">
+      <div className="editor-head">
+        <p className="hint">
+          {t('codebook.group')} · {t('codebook.identifier', { id })}
+        </p>
+        {!readOnly && (
+          <button
+            type="button"
+            className="button button-small"
+            disabled={codes.length > 0}
+            title={codes.length > 0 ? t('codebook.groupNotEmpty') : undefined}
+            onClick={remove}
+          >
+            {t('codebook.removeGroup')}
+          </button>
+        )}
+      </div>
+      <div className="field-row">
+        <TextField
+          label={t('codebook.name')}
+          value={name.zh}
+          lang="zh"
+          invalid={name.zh.trim() === ''}
+          disabled={readOnly}
+          onCommit={(zh) => change({ type: 'group.edit', id, patch: { name: { ...name, zh: zh.trim() } } })}
+        />
+        <TextField
+          label={t('codebook.nameEn')}
+          value={name.en ?? ''}
+          lang="en"
+          disabled={readOnly}
+          onCommit={(en) =>
+            change({
+              type: 'group.edit',
+              id,
+              patch: { name: { zh: name.zh, ...(en.trim() && { en: en.trim() }) } },
+            })
+          }
+        />
+        <ColorField
+          none={t('codebook.colorAuto')}
+          value={color}
+          shown={shownColor(book.groups.indexOf(group))}
+          disabled={readOnly}
+          onCommit={(next) => change({ type: 'group.edit', id, patch: { color: next } })}
+        />
+      </div>
+    </div>
+  );
+}
