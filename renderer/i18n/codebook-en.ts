@@ -171,6 +171,7 @@ export const codebookEn: English<typeof codebookZh> = {
   'worklist.reason.split': 'split into {{codes}}',
   'worklist.before': 'Definition in version {{version}}',
   'worklist.now': 'Definition now',
+  'worklist.includes': 'Include: {{examples}}',
   'worklist.noDefinition': '(no definition)',
   'worklist.recode': 'Re-code…',
   'worklist.recodeTo': 'Re-code to',

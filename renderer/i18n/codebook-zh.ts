@@ -155,6 +155,7 @@ export const codebookZh = {
   'worklist.reason.split': '已拆分为 {{codes}}',
   'worklist.before': '版本 {{version}} 的定义',
   'worklist.now': '现在的定义',
+  'worklist.includes': '包括：{{examples}}',
   'worklist.noDefinition': '（没有定义）',
   'worklist.recode': '改编码…',
   'worklist.recodeTo': '改成哪个编码',

@@ -30,11 +30,10 @@ export function WorkGroup(props: WorkGroupProps) {
   const look = codes.look(code);
   const definition = (version: Codebook | undefined): string => {
     const found = version && findCode(version, code)?.code;
-    const examples = (found?.include ?? []).join('；');
+    const examples = (found?.include ?? []).join(t('list.separator'));
     const said = found?.definition ? bilingual(found.definition, language) : '';
     return (
-      [said, examples && `${t('codebook.include')}：${examples}`].filter(Boolean).join(' ') ||
-      t('worklist.noDefinition')
+      [said, examples && t('worklist.includes', { examples })].filter(Boolean).join(' ') || t('worklist.noDefinition')
     );
   };
   const names = replacedBy.map((id) => codes.look(id).name).join(t('list.separator'));
