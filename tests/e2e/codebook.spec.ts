@@ -19,7 +19,7 @@ const tagged = (page: Page) => page.getByTestId('tree-code').filter({ has: page.
 /** Goes from the library to the codebook by key. */
 async function openByKey(page: Page): Promise<void> {
   await expect(page.getByTestId('library-row').first()).toBeVisible();
-  await page.keyboard.press('m');
+  await page.keyboard.press('Control+b');
   await expect(page.getByTestId('tree-code').first()).toBeVisible();
 }
 
@@ -33,7 +33,7 @@ test('a new definition puts tags on the worklist, where they are coded anew by k
 }) => {
   let { page } = workbench;
   await tagSome(page);
-  await page.keyboard.press('m');
+  await page.keyboard.press('Control+b');
   await redefine(page, '改过的定义。');
   const name = (await tagged(page).first().locator('.tree-name').textContent()) ?? '';
   await page.keyboard.press('Control+s');
@@ -129,7 +129,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`nothing for axe to find in the codebook: ${theme}`, async ({ workbench }) => {
     const { page } = workbench;
     await tagSome(page);
-    await page.keyboard.press('m');
+    await page.keyboard.press('Control+b');
     await page.getByRole('button', { name: '外观' }).click();
     await page.getByRole('menuitemradio', { name: theme === 'dark' ? '深色' : '浅色' }).click();
     const check = async (): Promise<void> => {

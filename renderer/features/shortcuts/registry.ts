@@ -55,7 +55,7 @@ export const SHORTCUTS = {
   'review.redo': { scope: 'global', group: 'global', keys: ['Mod+Shift+z', 'Mod+y'], label: 'key.redo' },
   'app.search': { scope: 'global', group: 'global', keys: ['/', 'Mod+k'], label: 'key.search' },
   'app.library': { scope: 'global', group: 'global', keys: ['g'], label: 'key.library' },
-  'app.codebook': { scope: 'global', group: 'global', keys: ['m'], label: 'key.codebook' },
+  'app.codebook': { scope: 'global', group: 'global', keys: ['Mod+b'], label: 'key.codebook' },
   'app.import': { scope: 'global', group: 'global', keys: ['Mod+i'], label: 'key.import' },
   'app.export': { scope: 'global', group: 'global', keys: ['Mod+e'], label: 'key.export' },
   'app.shortcuts': { scope: 'global', group: 'global', keys: ['?'], label: 'key.sheet' },
