@@ -3,7 +3,7 @@ import type { ProjectData } from './pipeline/messages.ts';
 import type { Store } from './store/store.ts';
 
 /** Codes that the machine may propose: retired ones stay in the codebook for the sake of their tags only. */
-function codesInUse(book: Codebook): Codebook {
+export function codesInUse(book: Codebook): Codebook {
   if (!book.groups.some((group) => group.codes.some((code) => code.retired))) return book;
   const groups = book.groups.map((group) => ({ ...group, codes: group.codes.filter((code) => !code.retired) }));
   return { ...book, groups };

@@ -151,5 +151,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: /待核对/ }).click();
     await expect(page.getByTestId('work-row').first()).toBeVisible();
     await check();
+    await page.keyboard.press('ArrowRight');
+    // The colour that was chosen shows on the desk, in a shade that can be read.
+    await expect(page.locator('.measure-item.own-ffcc00').first()).toBeVisible();
+    await check();
   });
 }

@@ -88,13 +88,21 @@ function verifyCodebooks(store: Store, report: VerifyReport): void {
   const made = new Set(store.codebooks.versions().flatMap(({ version, at }) => (at === null ? [] : [version])));
   for (const event of store.events.all()) {
     if (event.type !== CODEBOOK_CHANGE) continue;
-    const { book } = codebookOfEvent(store, event);
-    made.delete(book.version);
-    if (store.codebooks.body(book.version) !== JSON.stringify(book))
+    try {
+      const { book } = codebookOfEvent(store, event);
+      made.delete(book.version);
+      if (store.codebooks.body(book.version) !== JSON.stringify(book))
+        report.problems.push({
+          code: 'projection_stale',
+          message: `codebook version ${book.version} is not what the log says`,
+        });
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
       report.problems.push({
-        code: 'projection_stale',
-        message: `codebook version ${book.version} is not what the log says`,
+        code: 'project_damaged',
+        message: `event ${event.position}: the change of the codebook cannot be carried out: ${cause}`,
       });
+    }
   }
   for (const version of made)
     report.problems.push({ code: 'projection_stale', message: `codebook version ${version} is not in the log` });

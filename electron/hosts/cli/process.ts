@@ -10,6 +10,7 @@ import { seedsFolder } from '../../engine/app-paths.ts';
 import { loadSeeds } from '../../engine/pipeline/load-seeds.ts';
 import type { AnalysedPage } from '../../engine/pipeline/messages.ts';
 import { openPipelinePool } from '../../engine/pipeline/pipeline-pool.ts';
+import { codesInUse } from '../../engine/project-data.ts';
 import { type RawLine, readLines } from './json-lines.ts';
 
 export interface ProcessOptions {
@@ -64,7 +65,7 @@ export async function runProcess(options: ProcessOptions): Promise<number> {
   const codeNames = new Map(
     codebook.groups.flatMap(({ codes }) => codes.map(({ id, name }) => [id, name.zh] as const)),
   );
-  const data = { codebook: options.codebook ? codebook : null, learned: null };
+  const data = { codebook: options.codebook ? codesInUse(codebook) : null, learned: null };
   const pool = openPipelinePool({
     workers: options.jobs,
     seedsFolder: seedsFolder(),

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { type CodebookProblem, checkCodebook } from '../../../shared/codebook/check-codebook.ts';
 import { codesOf } from '../../../shared/codebook/find-code.ts';
 import type { Code, CodeGroup } from '../../../shared/contract/schemas/codebook.ts';
@@ -42,6 +42,16 @@ function CodeRow({ code, color, selected, wrong }: { code: Code; color: string; 
       <span className="tree-key">{key && !retired && <Kbd keys={key} />}</span>
     </button>
   );
+}
+
+/** Arrows go from one code or group to the next, as Tab would after all that lies between. */
+function stepInTree(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(.icon-button)')];
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
+  buttons[at + step]?.focus();
+  event.preventDefault();
 }
 
 /** Groups and codes, narrowed by typing; the way to each. */
@@ -92,7 +102,8 @@ export function CodeTree({ selection }: CodeTreeProps) {
           event.currentTarget.blur();
         }}
       />
-      <div className="tree-scroll">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the button in focus */}
+      <div className="tree-scroll" onKeyDown={stepInTree}>
         <button
           type="button"
           className="tree-book"

@@ -125,6 +125,15 @@ describe('a change of the codebook', () => {
     expect(await test.call('project.verify', {})).toMatchObject({ ok: false });
   });
 
+  it('that the log tells in a way nobody can follow is a problem that the check names', async () => {
+    const db = new BetterSqlite3(where.project);
+    db.exec(`INSERT INTO events (id, command_id, at, author, device, codebook_version, pipeline_version, label, type, body)
+      VALUES ('x', 'x', '2026-01-01T00:00:00.000Z', '', 'd', 1, '', 'l', 'codebook.change', '{"version": 2}')`);
+    db.close();
+    const { problems } = await test.call('project.verify', {});
+    expect(problems.map(({ code }) => code)).toContain('project_damaged');
+  });
+
   it('is written as a file of its version, and read back without changing anything', async () => {
     await change(redefine());
     const folder = path.join(where.folder, 'out', 'books');
