@@ -11,6 +11,7 @@ import { findSimilar } from './use-cases/find-similar.ts';
 import { importPages } from './use-cases/import-pages.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
+import { listDocuments } from './use-cases/list-documents.ts';
 import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
@@ -42,7 +43,7 @@ export const handlers: Handlers = {
   'codebook.write': writeCodebook,
   'codebook.counts': ({ store }) => ({ counts: Object.fromEntries(store.measures.tagged()) }),
   'worklist.list': readWorklist,
-  'documents.list': ({ store }, { filter, sort, offset, limit }) => store.states.list(filter, sort, offset, limit),
+  'documents.list': listDocuments,
   'documents.get': (context, { documentId }) => readDocument(context, documentId),
   'documents.scriptEdits': (context, { documentId, target }) => scriptEdits(context, documentId, target),
   'documents.redecode': (context, { documentId }) => redecodeDocument(context, documentId),

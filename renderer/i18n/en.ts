@@ -2,6 +2,7 @@ import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
 import type { English } from './english.ts';
 import { learningEn } from './learning-en.ts';
+import { orderEn } from './order-en.ts';
 import { similarEn } from './similar-en.ts';
 import type { zh } from './zh.ts';
 
@@ -10,6 +11,7 @@ export const en: English<typeof zh> = {
   ...codebookEn,
   ...learningEn,
   ...bulkEn,
+  ...orderEn,
   ...similarEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
@@ -93,15 +95,6 @@ export const en: English<typeof zh> = {
   'library.sortedDescending': 'descending',
   'library.dateUnknown': 'no date',
   'library.sourceUnknown': 'no source',
-
-  'sort.imported': 'As imported',
-  'sort.title': 'By title',
-  'sort.source': 'By source',
-  'sort.publishedAt': 'By date',
-  'sort.verdict': 'By verdict',
-  'sort.status': 'By status',
-  'sort.measures': 'By measures',
-  'sort.suspicion': 'Most suspect first',
 
   'verdict.clean': 'Clean',
   'verdict.contaminated': 'Contaminated',

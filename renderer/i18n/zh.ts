@@ -1,6 +1,7 @@
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
 import { learningZh } from './learning-zh.ts';
+import { orderZh } from './order-zh.ts';
 import { similarZh } from './similar-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
@@ -8,6 +9,7 @@ export const zh = {
   ...codebookZh,
   ...learningZh,
   ...bulkZh,
+  ...orderZh,
   ...similarZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
@@ -85,15 +87,6 @@ export const zh = {
   'library.sortedDescending': '降序',
   'library.dateUnknown': '日期未载',
   'library.sourceUnknown': '来源未载',
-
-  'sort.imported': '按导入先后',
-  'sort.title': '按题名',
-  'sort.source': '按来源',
-  'sort.publishedAt': '按日期',
-  'sort.verdict': '按判定',
-  'sort.status': '按进度',
-  'sort.measures': '按措施数',
-  'sort.suspicion': '按疑似污染',
 
   'verdict.clean': '正常',
   'verdict.contaminated': '污染',

@@ -56,7 +56,7 @@ CREATE TABLE document_states (
   measures_accepted INTEGER NOT NULL,
   measures_suggested INTEGER NOT NULL,
   repairs_suggested INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, gain REAL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document_texts (
   document_id TEXT PRIMARY KEY REFERENCES documents(id),

@@ -16,6 +16,7 @@ export interface ProposedPage {
   name: string;
   raw: string;
   proposals: Proposed[];
+  source?: string | null;
 }
 
 function proposal(raw: string, { quote, code, confidence }: Proposed): MeasureProposal {
@@ -25,14 +26,16 @@ function proposal(raw: string, { quote, code, confidence }: Proposed): MeasurePr
   return { start, end: start + quote.length, quote, code, confidence, alternatives: [], reason: 'test', ...nothing };
 }
 
-function analysis({ raw, proposals }: ProposedPage): PageAnalysis {
+const NOWHERE = { start: null, end: null, confidence: 1, reason: 'test' };
+
+function analysis({ raw, proposals, source }: ProposedPage): PageAnalysis {
   return {
     script: 'Hans',
     redecode: null,
     blocks: [{ start: 0, end: raw.length, kind: 'body', kept: true, confidence: 1, reason: 'test' }],
     edits: [],
     editSuggestions: [],
-    fields: NO_FIELDS,
+    fields: source ? { ...NO_FIELDS, source: { value: source, ...NOWHERE } } : NO_FIELDS,
     fieldCandidates: {},
     measures: proposals.map((each) => proposal(raw, each)),
     verdict: { label: 'clean', score: 0.9, evidence: [] },
@@ -48,7 +51,7 @@ export function addProposals(project: string, pages: Iterable<ProposedPage>): vo
     for (const page of pages) {
       const { name, raw } = page;
       const textSha256 = createHash('sha256').update(raw).digest('hex');
-      const id = `sha256-${textSha256.slice(0, 32)}`;
+      const id = textSha256.slice(0, 32);
       const about = { id, name, origin: `/${name}`, format: 'text', encoding: 'utf-8' } as const;
       const record = { ...about, textSha256, characters: raw.length, importedAt: '2026-01-01T00:00:00.000Z' };
       store.documents.insert(record, raw, Buffer.from(raw));

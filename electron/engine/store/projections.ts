@@ -1,9 +1,10 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import { expectedGain } from '../../../shared/review/expected-gain.ts';
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { foldForSearch } from '../../../shared/text/fold-search.ts';
-import type { Script, VerdictLabel } from '../../../shared/text/model.ts';
+import type { PageAnalysis, VerdictLabel } from '../../../shared/text/model.ts';
 import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
@@ -20,7 +21,12 @@ function suspicion(review: DocumentReview): number {
   return SUSPICION[label] + (label === 'clean' ? 1 - sure : sure);
 }
 
-function documentState(documentId: string, name: string, script: Script, review: DocumentReview): DocumentState {
+function documentState(
+  documentId: string,
+  name: string,
+  analysis: PageAnalysis,
+  review: DocumentReview,
+): DocumentState {
   const count = (status: 'accepted' | 'suggested'): number =>
     review.measures.reduce((total, measure) => total + (measure.status === status ? 1 : 0), 0);
   const title = review.fields.title?.value ?? name;
@@ -31,11 +37,12 @@ function documentState(documentId: string, name: string, script: Script, review:
     folded: foldForSearch(`${title}\n${source ?? ''}\n${name}`),
     source,
     publishedAt: review.fields.publishedAt?.value ?? null,
-    script,
+    script: analysis.script,
     verdict: review.verdict.label,
     verdictStatus: review.verdict.status,
     verdictScore: review.verdict.score,
     suspicion: suspicion(review),
+    gain: expectedGain(analysis, review),
     status: review.status,
     measuresAccepted: count('accepted'),
     measuresSuggested: count('suggested'),
@@ -83,7 +90,7 @@ export function projectionOf(
   const review = readReview(store, documentId);
   const meantUnder = store.events.meantUnder(documentId);
   return {
-    state: documentState(documentId, record.name, analysis.script, review),
+    state: documentState(documentId, record.name, analysis, review),
     review,
     measures: review.measures.map((measure) => measureRow(measure, meantUnder)),
   };

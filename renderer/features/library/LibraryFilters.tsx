@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { runShortcut } from '../shortcuts/use-shortcuts.ts';
 import { changeFilter, useLibraryStore } from './library-store.ts';
+import { SortSelect } from './SortSelect.tsx';
 
 const STATUSES = ['todo', 'inProgress', 'done'] as const;
 
@@ -29,6 +30,7 @@ export function LibraryFilters({ total }: { total: number | null }) {
       <p className="library-counts" role="status">
         {counts.join(' · ')}
       </p>
+      <SortSelect className="library-sort" label={t('library.sort')} />
       <Segmented
         label={t('library.filterVerdict')}
         value={filter.verdicts?.[0] ?? 'all'}

@@ -2,13 +2,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useT } from '../../i18n/i18n.ts';
 import { COLUMNS, type Column } from './columns.ts';
 import { useLibraryStore } from './library-store.ts';
+import { usualSort } from './sort-names.ts';
 
 export function LibraryHead() {
   const t = useT();
   const sort = useLibraryStore((state) => state.sort);
   const sortBy = (by: NonNullable<Column['sort']>): void => {
-    const descending = sort.by === by ? !sort.descending : by === 'measures' || by === 'publishedAt';
-    useLibraryStore.setState({ sort: { by, descending }, cursor: 0 });
+    const next = sort.by === by ? { by, descending: !sort.descending } : usualSort(by);
+    useLibraryStore.setState({ sort: next, cursor: 0 });
   };
   return (
     <thead className="grid-head">

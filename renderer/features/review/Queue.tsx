@@ -2,9 +2,8 @@ import { PanelLeftClose } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Select } from '../../ui/Select.tsx';
 import { useLibraryStore } from '../library/library-store.ts';
-import { SORT_NAMES } from '../library/sort-names.ts';
+import { SortSelect } from '../library/SortSelect.tsx';
 import { useVirtualDocuments } from '../library/use-virtual-documents.ts';
 import { QueueItem } from './QueueItem.tsx';
 import { queueIndex } from './queue-position.ts';
@@ -14,14 +13,20 @@ const ROW_HEIGHT = 60;
 /** The pages listed in the library, in its order, with the one in front marked. */
 export function Queue({ documentId, onCollapse }: { documentId: string; onCollapse: () => void }) {
   const t = useT();
-  const sort = useLibraryStore((state) => state.sort);
+  const cursor = useLibraryStore((state) => state.cursor);
   const scroller = useRef<HTMLDivElement>(null);
   const { total, row, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT);
   const items = virtualizer.getVirtualItems();
 
   const counted = total !== null;
+  // Another order, or a decision that moves the page in this one.
+  const moved = row(cursor)?.id !== documentId;
   useEffect(() => {
     if (!counted) return;
+    if (!moved) {
+      virtualizer.scrollToIndex(useLibraryStore.getState().cursor, { align: 'auto' });
+      return;
+    }
     let left = false;
     const show = async (): Promise<void> => {
       const index = await queueIndex(documentId);
@@ -34,28 +39,16 @@ export function Queue({ documentId, onCollapse }: { documentId: string; onCollap
     return () => {
       left = true;
     };
-  }, [documentId, counted, virtualizer]);
+  }, [documentId, counted, moved, virtualizer]);
 
   return (
     <nav className="queue" aria-label={t('desk.queue')}>
       <div className="pane-head">
         <h2>{t('desk.queue')}</h2>
-        <span className="pane-facts">{total ?? ''}</span>
-        <Select
-          className="queue-sort"
-          aria-label={t('desk.queueSort')}
-          value={sort.by}
-          onChange={(event) => {
-            const by = SORT_NAMES.find((name) => name === event.target.value);
-            if (by) useLibraryStore.setState({ sort: { by, descending: by === 'suspicion' } });
-          }}
-        >
-          {SORT_NAMES.map((name) => (
-            <option key={name} value={name}>
-              {t(`sort.${name}`)}
-            </option>
-          ))}
-        </Select>
+        {total !== null && (
+          <span className="pane-facts">{moved ? total : t('desk.queuePosition', { position: cursor + 1, total })}</span>
+        )}
+        <SortSelect className="queue-sort" label={t('desk.queueSort')} />
         <button type="button" className="icon-button" aria-label={t('desk.queueCollapse')} onClick={onCollapse}>
           <PanelLeftClose size={15} aria-hidden />
         </button>

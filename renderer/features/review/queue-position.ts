@@ -40,7 +40,8 @@ export async function neighbour(documentId: string, direction: 1 | -1): Promise<
 
 /** The next document of the queue that is not done, going round at its end; null when all are. */
 export async function nextUndone(documentId: string): Promise<string | null> {
-  const start = (await queueIndex(documentId)) + 1;
+  // Where most is to be learned changes with every decision, and the page in front has just sunk in that order.
+  const start = useLibraryStore.getState().sort.by === 'gain' ? 0 : (await queueIndex(documentId)) + 1;
   for (let index = start; index < start + PAGES_SEARCHED * PAGE_SIZE; index++) {
     const row = await rowAt(index);
     if (!row) break;

@@ -36,6 +36,10 @@ export const SORT_KEYS = [
   'status',
   'measures',
   'suspicion',
+  /** How much a reviewer's answers can be expected to tell, on pages of sources of which few are done all the more. */
+  'gain',
+  /** A sample without a pattern, the same whenever it is asked for. */
+  'random',
 ] as const;
 
 export const documentFilter = z.strictObject({

@@ -3,6 +3,7 @@ import { projectMigration } from './0001-project.ts';
 import { repetitionMigration } from './0002-repetition.ts';
 import { codebookMigration } from './0003-codebook.ts';
 import { learningMigration } from './0004-learning.ts';
+import { orderMigration } from './0005-order.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   repetitionMigration,
   codebookMigration,
   learningMigration,
+  orderMigration,
 ];
 
 export const latestVersion = migrations.length;

@@ -8,6 +8,8 @@ export type DocumentState = Omit<DocumentRow, 'id' | 'name' | 'characters' | 'im
   folded: string;
   /** How urgently a reviewer should look for contamination, 0 to 4. */
   suspicion: number;
+  /** See `expectedGain`; null in rows of a file that was made before there was any. */
+  gain: number | null;
 };
 
 const row = `documents.id, states.title, documents.name, states.source, states.published_at AS publishedAt,
@@ -16,6 +18,13 @@ const row = `documents.id, states.title, documents.name, states.source, states.p
   states.measures_suggested AS measuresSuggested, states.repairs_suggested AS repairsSuggested,
   documents.imported_at AS importedAt`;
 const tables = `document_states AS states JOIN documents ON documents.id = states.document_id`;
+
+/**
+ * How many pages of each source are done. It changes with every other page of the source, so it is counted when the list
+ * is asked for and is no part of a page's own gain.
+ */
+const sourcesDone = `LEFT JOIN (SELECT source AS name, sum(status = 'done') AS done FROM document_states
+  WHERE source IS NOT NULL GROUP BY source) AS sources ON sources.name = states.source`;
 
 const sortColumns: Record<DocumentSort['by'], string> = {
   imported: 'documents.number',
@@ -26,6 +35,10 @@ const sortColumns: Record<DocumentSort['by'], string> = {
   status: `CASE states.status WHEN 'todo' THEN 0 WHEN 'inProgress' THEN 1 ELSE 2 END`,
   measures: 'states.measures_accepted + states.measures_suggested',
   suspicion: 'states.suspicion',
+  // The first page of a source counts double, the second half as much again, and so on; one without a source counts once.
+  gain: 'states.gain * (1 + coalesce(1.0 / (1 + sources.done), 0))',
+  // Ids are hashes of the pages' bytes: their order has nothing to do with what a page says, and never changes.
+  random: 'documents.id',
 };
 
 /** Builds the condition of a filter; values are bound, never written into the SQL. */
@@ -49,23 +62,26 @@ function condition(filter: DocumentFilter): { sql: string; values: string[] } {
 export function documentStatesTable(db: Database) {
   const put = db.prepare<[DocumentState]>(
     `INSERT INTO document_states (document_id, title, folded, source, published_at, script, verdict, verdict_status, verdict_score,
-       suspicion, status, measures_accepted, measures_suggested, repairs_suggested)
+       suspicion, gain, status, measures_accepted, measures_suggested, repairs_suggested)
      VALUES (@documentId, @title, @folded, @source, @publishedAt, @script, @verdict, @verdictStatus, @verdictScore,
-       @suspicion, @status, @measuresAccepted, @measuresSuggested, @repairsSuggested)
+       @suspicion, @gain, @status, @measuresAccepted, @measuresSuggested, @repairsSuggested)
      ON CONFLICT DO UPDATE SET title = excluded.title, folded = excluded.folded, source = excluded.source, published_at = excluded.published_at,
        script = excluded.script, verdict = excluded.verdict, verdict_status = excluded.verdict_status,
-       verdict_score = excluded.verdict_score, suspicion = excluded.suspicion, status = excluded.status,
+       verdict_score = excluded.verdict_score, suspicion = excluded.suspicion, gain = excluded.gain, status = excluded.status,
        measures_accepted = excluded.measures_accepted, measures_suggested = excluded.measures_suggested,
        repairs_suggested = excluded.repairs_suggested`,
   );
   const get = db.prepare<[string], DocumentRow>(`SELECT ${row} FROM ${tables} WHERE documents.id = ?`);
   const stored = db.prepare<[string], DocumentState>(
     `SELECT document_id AS documentId, title, folded, source, published_at AS publishedAt, script, verdict,
-       verdict_status AS verdictStatus, verdict_score AS verdictScore, suspicion, status,
+       verdict_status AS verdictStatus, verdict_score AS verdictScore, suspicion, gain, status,
        measures_accepted AS measuresAccepted, measures_suggested AS measuresSuggested,
        repairs_suggested AS repairsSuggested
      FROM document_states WHERE document_id = ?`,
   );
+  const withoutGain = db
+    .prepare<[number], string>(`SELECT document_id FROM document_states WHERE gain IS NULL LIMIT ?`)
+    .pluck();
   const totals = db.prepare<[], { done: number | null; measures: number | null }>(
     `SELECT sum(status = 'done') AS done, sum(measures_accepted) AS measures FROM document_states`,
   );
@@ -87,12 +103,14 @@ export function documentStatesTable(db: Database) {
         .get(...where.values);
       const rows = db
         .prepare<(string | number)[], DocumentRow>(
-          `SELECT ${row} FROM ${tables} ${where.sql}
+          `SELECT ${row} FROM ${tables} ${sort.by === 'gain' ? sourcesDone : ''} ${where.sql}
            ORDER BY ${column} IS NULL, ${column} ${direction}, documents.number LIMIT ? OFFSET ?`,
         )
         .all(...where.values, limit, offset);
       return { total: total ?? 0, rows };
     },
+    /** Documents whose gain was never made. */
+    withoutGain: (limit: number): string[] => withoutGain.all(limit),
     /** Documents that match a filter, in the order of import, from the number after `after` on. */
     matching(filter: DocumentFilter, after: number, limit: number): { number: number; id: string; title: string }[] {
       const where = condition(filter);
