@@ -1,7 +1,7 @@
 /** The names of orders of the list and what they mean, in Chinese; part of the catalogue (zh.ts). */
 export const orderZh = {
   'library.sort': '列表顺序',
-  'desk.queuePosition': '第 {{position}} 篇，共 {{total}} 篇',
+  'desk.queuePosition': '{{position}} / {{total}}',
 
   'sort.imported': '按导入先后',
   'sort.title': '按题名',

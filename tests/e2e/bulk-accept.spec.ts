@@ -1,3 +1,4 @@
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the sure proposals of the whole list are previewed, accepted as one step and taken back', async ({
@@ -25,6 +26,8 @@ test('the sure proposals of the whole list are previewed, accepted as one step a
   const sample = dialog.getByRole('region', { name: '其中最没把握的' }).getByRole('listitem');
   await expect(sample.first().locator('.confidence')).toHaveText(/^0\.6/u);
   await expect(sample.first().locator('mark')).not.toBeEmpty();
+
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe-violations.ts';
 import { selectText } from '../support/select-text.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -150,21 +150,16 @@ test('a tag is made by keyboard alone', async ({ workbench }) => {
 for (const theme of ['浅色', '深色']) {
   test(`nothing for axe to find: ${theme}`, async ({ workbench }) => {
     const { page } = workbench;
-    const violations = async () => {
-      // Electron has no second page to run in, which axe asks for unless told so.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    };
     await page.getByRole('button', { name: '外观' }).click();
     await page.getByRole('menuitemradio', { name: theme }).click();
     await expect(page.getByTestId('library-row').first()).toBeVisible();
     await expect(page.getByRole('menu')).toHaveCount(0);
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await openFirst(page);
     await page.keyboard.press('j');
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }
