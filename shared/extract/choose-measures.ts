@@ -1,10 +1,10 @@
-import type { Choice } from '../learn/choice.ts';
-import { featureSlot } from '../learn/feature-slot.ts';
+import { type Choice, ChoiceWeights } from '../learn/choice.ts';
+import { featureSlot, joinedSlot } from '../learn/feature-slot.ts';
 import type { LearnedModel } from '../learn/learned-model.ts';
 import type { Span } from '../text/model.ts';
 import type { CodeScore } from './code-scorer.ts';
 import { THRESHOLD } from './measure-candidates.ts';
-import type { Edge, EdgeName, MeasureCase } from './measure-cases.ts';
+import { ANY, type Edge, type EdgeName, type MeasureCase } from './measure-cases.ts';
 
 /** A case that is proposed. */
 export interface ChosenMeasure<C extends MeasureCase = MeasureCase> extends Span {
@@ -21,10 +21,14 @@ export interface ChosenMeasure<C extends MeasureCase = MeasureCase> extends Span
 
 /** Two neighbouring measures of one code that together are no longer than this are one measure. */
 const LONGEST_JOINED = 36;
-/** Log-odds of one point of the rules. */
+/** Log-odds of one point of the rules; at `THRESHOLD` a measure is as likely as not. */
 const SLOPE = 1.2;
+/** A wrong proposal costs a key, a missed measure a search: proposed is what is a measure in one case of three. */
+const PROPOSED_FROM = THRESHOLD - 0.55;
 /** Points of the code scorer that make one of log-odds. */
 const CODE_POINTS = 4;
+/** Points of the code scorer for the code of the measure before in the same paragraph. */
+const SAME_CODE = 2;
 /** Log-odds with which the rules' own span stands against another one. */
 const AS_IS = 2.5;
 
@@ -42,6 +46,14 @@ function codeTag(code: string): number {
   const known = codeTags.get(code) ?? featureSlot(`code ${code}`);
   codeTags.set(code, known);
   return known;
+}
+
+/** Weights that find each case less likely to be a measure, by so many log-odds. */
+export function moreCautious(weights: ChoiceWeights, caution: number): ChoiceWeights {
+  const values = weights.values.slice();
+  const slot = joinedSlot(MEASURE, ANY);
+  values[slot] = (values[slot] ?? 0) - caution;
+  return new ChoiceWeights(values);
 }
 
 const featuresOf = ({ content, form }: MeasureCase): number[] => [...content, ...form];
@@ -97,7 +109,8 @@ export function chooseMeasures<C extends MeasureCase>(
     if (one.paragraph !== number) endParagraph();
     number = one.paragraph;
     const score = one.score + (learned?.measure?.points(MEASURE, featuresOf(one)) ?? 0) / SLOPE;
-    const [first, ...others] = score >= THRESHOLD ? scoreCodes(one, learned, codes) : [];
+    const [first, ...others] =
+      score >= PROPOSED_FROM ? scoreCodes(one, learned, codes, paragraph.at(-1)?.codes[0].code ?? null) : [];
     if (first) {
       const { start, end, reason } = one;
       paragraph.push({ start, end, cases: [one], beside: [], score, codes: [first, ...others], reason });
@@ -115,14 +128,19 @@ export function chooseMeasures<C extends MeasureCase>(
 const figures = ({ cases, beside }: ChosenMeasure): number =>
   [...cases, ...beside].reduce((sum, { targets }) => sum + targets, 0);
 
-function scoreCodes(one: MeasureCase, learned: LearnedModel | null, codes: readonly string[]): CodeScore[] {
+function scoreCodes(
+  one: MeasureCase,
+  learned: LearnedModel | null,
+  codes: readonly string[],
+  before: string | null,
+): CodeScore[] {
   const weights = learned?.code;
   if (!weights) return one.codes;
   const { features, options } = codeChoice(one, codes);
   return codes
     .map((code, index) => {
       const { tag = null, base = 0 } = options[index] ?? {};
-      return { code, score: CODE_POINTS * (base + weights.points(tag, features)) };
+      return { code, score: CODE_POINTS * (base + weights.points(tag, features)) + (code === before ? SAME_CODE : 0) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

@@ -18,7 +18,7 @@ export interface Candidate extends Span {
   paragraph: Span;
   /** Null for a clause without a known verb, which the rules never propose. */
   head: MeasureHead | null;
-  /** Points that the rules give it; proposed from `THRESHOLD` on. */
+  /** Points that the rules give it; at `THRESHOLD` it is as likely a measure as not. */
   score: number;
   /** Codes its words speak for, best first. */
   codes: CodeScore[];
@@ -37,7 +37,7 @@ export interface Candidate extends Span {
   tokens: TokenSource;
 }
 
-/** Points from which a candidate is proposed. */
+/** Points at which a candidate is as likely a measure as not. */
 export const THRESHOLD = 2.75;
 const LONGEST_MEASURE = 90;
 /** Points of a clause without a known verb start here: only what is learned can make it a proposal. */

@@ -30,6 +30,9 @@ export interface MeasureCase extends Span {
   edges: Edge[];
 }
 
+/** The slot of what is the case everywhere. */
+export const ANY = featureSlot('any');
+
 /** Words at the end that a coder may leave out: 推进医联体建设工作 */
 const TAIL = /(?:等)?(?:工作|建设|等|任务|改革)$/;
 /** Pairs of letters that are looked at, so that a long clause does not cost more than it tells. */
@@ -114,7 +117,8 @@ function formNames(folded: string, candidate: Candidate, source: string): string
     `tags ${tagsOf(candidate, 2)}`,
     `tags ${tagsOf(candidate, 3)}`,
     `last tag ${tagsOf(candidate, -1)}`,
-    clause.start === paragraph.start ? 'first of line' : 'inside line',
+    // A short first sentence of a paragraph is often its heading.
+    clause.start === paragraph.start ? `opens line of ${Math.min(3, siblings)}` : 'inside line',
     head === null ? 'bare' : 'with verb',
     targets.length > 0 ? 'with figure' : 'without figure',
     ...doubts.map((doubt) => `doubt ${doubt}`),

@@ -1,3 +1,4 @@
+import { moreCautious } from '../extract/choose-measures.ts';
 import type { DocumentReview } from '../review/review-state.ts';
 import type { DecidedChoice } from './choice.ts';
 import { addScores, hits, type MeasureScore, NO_SCORE, scoreMeasures, worth } from './evaluate.ts';
@@ -33,14 +34,29 @@ export interface Evaluation {
   heads: Partial<Record<Head, HeadScore>>;
 }
 
+/** Which measure weights are used, and how much surer than usual a proposal must be. */
+export interface MeasureSetting {
+  heads: Head[];
+  /** Log-odds taken from every case; a source full of phrases that only sound like measures needs more. */
+  caution: number;
+}
+
 export interface LearningResult {
   /** The new model, made of what was better than before and, for the rest, of what is in use; null where nothing was. */
   model: LearnedModel | null;
   /** Heads that were learned anew. */
   adopted: Head[];
+  /** The caution of its measure weights. */
+  caution: number;
   evaluation: Evaluation;
   /** How many choices each head learned from. */
   lessons: Record<Head, number>;
+}
+
+/** A model and what it was made with. */
+export interface ModelInUse {
+  model: LearnedModel;
+  caution: number;
 }
 
 /** Pages are held out in this many parts in turn. */
@@ -51,7 +67,12 @@ export const LEAST_PAGES = 3;
 const LEAST_LESSONS = 4;
 const MEASURE_HEADS = ['measure', 'code', 'edge'] as const satisfies Head[];
 const PAGE_HEADS = ['block', 'field', 'verdict'] as const satisfies Head[];
+/** Difference of `worth` from which a page got better or worse. */
 const CLEARLY = 0.05;
+const CAUTIONS = [0, 0.3, 0.6, 0.9, 1.2];
+const SETTINGS: readonly MeasureSetting[] = MEASURE_HEADS.flatMap((_, last) =>
+  CAUTIONS.map((caution) => ({ heads: MEASURE_HEADS.slice(0, last + 1), caution })),
+);
 
 /**
  * Learns from reviewed pages and compares the outcome, on pages held out in turn, with what is in use (learned anew from
@@ -65,51 +86,47 @@ const CLEARLY = 0.05;
 export function learn(
   pages: readonly LearningPage[],
   codes: readonly string[],
-  inUse: LearnedModel | null,
+  inUse: ModelInUse | null,
   shipped: LearnedModel | null,
 ): LearningResult {
   const now = pages.map(({ cases, review }) => labelPage(cases, review, codes));
   const before = pages.map(({ cases, before: state }) => (state && inUse ? labelPage(cases, state, codes) : null));
   const finished = pages.flatMap(({ review }, index) => (review.status === 'done' ? [index] : []));
-  const candidates = MEASURE_HEADS.map((_, last) => MEASURE_HEADS.slice(0, last + 1));
-  const scores = candidates.map(() => [] as MeasureScore[]);
+  const scores = SETTINGS.map(() => [] as MeasureScore[]);
   const old: MeasureScore[] = [];
   const heads: Evaluation['heads'] = {};
   for (let fold = 0; fold < Math.min(FOLDS, finished.length); fold++) {
     const held = finished.filter((_, place) => place % FOLDS === fold);
     const fresh = trainHeads(now, held, shipped);
     const freshWhole = combineModels(shipped, fresh);
-    const used = combineModels(shipped, inUse && keepHeads(trainHeads(before, held, shipped), inUse));
+    const used = combineModels(shipped, inUse && relearned(trainHeads(before, held, shipped), inUse));
+    const models = SETTINGS.map((setting) => combineModels(shipped, withSetting(fresh, setting)));
     for (const index of held) {
       const page = pages[index];
       const lessons = now[index];
       if (!page || !lessons) continue;
       const tags = page.review.measures.filter(({ status }) => status === 'accepted');
-      old.push(scoreMeasures(page.cases.measures, tags, used, codes));
-      for (const [which, own] of candidates.entries())
-        scores[which]?.push(scoreMeasures(page.cases.measures, tags, combineModels(shipped, pick(fresh, own)), codes));
+      const score = (model: LearnedModel | null) => scoreMeasures(page.cases.measures, tags, model, codes);
+      old.push(score(used));
+      for (const [which, model] of models.entries()) scores[which]?.push(score(model));
       for (const head of PAGE_HEADS) {
-        const score = heads[head] ?? { choices: 0, before: 0, after: 0 };
-        heads[head] = score;
-        score.choices += lessons[head].length;
-        score.before += hits(lessons[head], used, head);
-        score.after += hits(lessons[head], freshWhole, head);
+        const sums = heads[head] ?? { choices: 0, before: 0, after: 0 };
+        heads[head] = sums;
+        sums.choices += lessons[head].length;
+        sums.before += hits(lessons[head], used, head);
+        sums.after += hits(lessons[head], freshWhole, head);
       }
     }
   }
   const totals = scores.map(sum);
-  const best = totals.reduce(
-    (most, total, which) => (worth(total) > worth(totals[most] ?? NO_SCORE) ? which : most),
-    0,
-  );
-  const isBetter = finished.length >= LEAST_PAGES && worth(totals[best] ?? NO_SCORE) > worth(sum(old));
+  const best = bestOf(totals, sum(old));
+  const setting = SETTINGS[best];
+  const isEnough = finished.length >= LEAST_PAGES;
+  const isBetter = isEnough && worth(totals[best] ?? NO_SCORE) > worth(sum(old));
   const adopted: Head[] = [
-    ...(isBetter ? (candidates[best] ?? []) : []),
-    ...PAGE_HEADS.filter(
-      (head) => finished.length >= LEAST_PAGES && (heads[head]?.after ?? 0) > (heads[head]?.before ?? 0),
-    ),
+    ...(isBetter && setting ? setting.heads : []),
+    ...PAGE_HEADS.filter((head) => isEnough && (heads[head]?.after ?? 0) > (heads[head]?.before ?? 0)),
   ];
-  const whole = trainHeads(now, [], shipped);
   const lessons = Object.fromEntries(HEADS.map((head) => [head, gather(now, [], head).length])) as Record<Head, number>;
   const differences = old.map((score, place) => worth(scores[best]?.[place] ?? NO_SCORE) - worth(score));
   const evaluation: Evaluation = {
@@ -119,10 +136,30 @@ export function learn(
     worse: differences.filter((difference) => difference < -CLEARLY).length,
     heads,
   };
-  if (adopted.length === 0) return { model: null, adopted, evaluation, lessons };
-  // Where code or edge weights were left out, the measures were judged without them: none of the old ones may stay.
-  const rest = isBetter ? pick(inUse ?? {}, PAGE_HEADS) : (inUse ?? {});
-  return { model: { ...rest, ...pick(whole, adopted) }, adopted, evaluation, lessons };
+  const caution = (isBetter ? setting?.caution : inUse?.caution) ?? 0;
+  if (adopted.length === 0) return { model: null, adopted, caution, evaluation, lessons };
+  // Measure weights were judged together: either all of them are new or none is.
+  const rest = isBetter ? pick(inUse?.model ?? {}, PAGE_HEADS) : (inUse?.model ?? {});
+  const whole = withSetting(trainHeads(now, [], shipped), { heads: adopted, caution: isBetter ? caution : 0 });
+  return { model: { ...rest, ...whole }, adopted, caution, evaluation, lessons };
+}
+
+/**
+ * Index of the most useful setting among those whose proposals are right as often as before, since each bad one costs
+ * trust; among all where none of these is better than what is in use.
+ */
+function bestOf(totals: readonly MeasureScore[], old: MeasureScore): number {
+  const precision = ({ found, proposed }: MeasureScore): number => (proposed === 0 ? 1 : found / proposed);
+  const pickFrom = (places: readonly number[]): number | null =>
+    places.reduce<number | null>(
+      (best, place) =>
+        best === null || worth(totals[place] ?? NO_SCORE) > worth(totals[best] ?? NO_SCORE) ? place : best,
+      null,
+    );
+  const all = totals.map((_, place) => place);
+  const trusted = pickFrom(all.filter((place) => precision(totals[place] ?? NO_SCORE) >= precision(old)));
+  if (trusted !== null && worth(totals[trusted] ?? NO_SCORE) > worth(old)) return trusted;
+  return pickFrom(all) ?? 0;
 }
 
 function gather(pages: readonly (Lessons | null)[], held: readonly number[], head: Head): DecidedChoice[] {
@@ -146,12 +183,15 @@ function pick(model: LearnedModel, heads: readonly Head[]): LearnedModel {
   return Object.fromEntries(heads.flatMap((head) => (model[head] ? [[head, model[head]]] : [])));
 }
 
-/** Of a model only the heads that another one has too. */
-function keepHeads(model: LearnedModel, other: LearnedModel): LearnedModel {
-  return pick(
-    model,
-    HEADS.filter((head) => other[head] !== undefined),
-  );
+/** Of a model the heads of a setting, its measure weights with the setting's caution. */
+function withSetting(model: LearnedModel, { heads, caution }: MeasureSetting): LearnedModel {
+  const chosen = pick(model, heads);
+  return chosen.measure ? { ...chosen, measure: moreCautious(chosen.measure, caution) } : chosen;
+}
+
+/** The model in use as it would have been without the pages held out. */
+function relearned(model: LearnedModel, { model: inUse, caution }: ModelInUse): LearnedModel {
+  return withSetting(model, { heads: HEADS.filter((head) => inUse[head] !== undefined), caution });
 }
 
 const sum = (scores: readonly MeasureScore[]): MeasureScore => scores.reduce(addScores, NO_SCORE);

@@ -14,7 +14,7 @@ const { model, ...rest } = learn(
     before,
   })),
   codes,
-  inUse && readModel(inUse),
+  inUse && { ...inUse, model: readModel(inUse.model) },
   readModel(shipped),
 );
 const outcome: LearningOutcome = { ...rest, model: model && storeModel(model) };

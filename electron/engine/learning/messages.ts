@@ -7,8 +7,7 @@ export interface LearningTask {
   pages: LearningInput[];
   /** Ids of the codes in use. */
   codes: string[];
-  /** The model in use. */
-  inUse: StoredModel | null;
+  inUse: { model: StoredModel; caution: number } | null;
   /** What the application came with. */
   shipped: StoredModel;
 }
@@ -25,6 +24,7 @@ export interface LearningInput {
 export interface LearningOutcome {
   model: StoredModel | null;
   adopted: Head[];
+  caution: number;
   evaluation: Evaluation;
   lessons: Record<Head, number>;
 }

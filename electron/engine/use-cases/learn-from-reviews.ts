@@ -68,11 +68,11 @@ async function gather(context: EngineContext, job: JobHandle, positionInUse: num
 /** Stores the attempt and, where it was better, takes it into use; all or nothing. */
 function keep(context: EngineContext, outcome: LearningOutcome, position: number, documentIds: string[]): number {
   const { store } = context;
-  const { model, adopted, evaluation, lessons } = outcome;
+  const { model, adopted, caution, evaluation, lessons } = outcome;
   const version = store.models.last() + 1;
   store.write(() => {
     const { append, at, author } = eventStamp(context, () => '');
-    const summary = { pages: documentIds.length, documentIds, lessons, adopted, evaluation };
+    const summary = { pages: documentIds.length, documentIds, lessons, adopted, caution, evaluation };
     store.models.add({ version, at, author, position, summary }, model);
     const line = { commandId: randomUUID(), documentId: null };
     append({ ...line, label: 'action.model.learn', type: MODEL_LEARN, body: { version, position, adopted } });
@@ -86,12 +86,13 @@ function keep(context: EngineContext, outcome: LearningOutcome, position: number
 async function run(context: EngineContext, job: JobHandle): Promise<LearnSummary> {
   const { store } = context;
   const position = store.events.position();
-  const inUse = store.models.inUse();
-  const positionInUse = store.models.all().find(({ version }) => version === inUse)?.position ?? 0;
-  const { pages, documentIds } = await gather(context, job, positionInUse);
+  const record = store.models.all().find(({ version }) => version === store.models.inUse());
+  const weights = record && store.models.weights(record.version);
+  const inUse = weights ? { model: weights, caution: record.summary.caution } : null;
+  const { pages, documentIds } = await gather(context, job, record?.position ?? 0);
   const codes = codesOf(store.codebooks.current()).flatMap(({ id, retired }) => (retired ? [] : [id]));
   const shipped = loadSeeds(seedsFolder()).measures;
-  const outcome = await runLearning({ pages, codes, inUse: store.models.weights(inUse), shipped }, job.signal);
+  const outcome = await runLearning({ pages, codes, inUse, shipped }, job.signal);
   const version = keep(context, outcome, position, documentIds);
   const refreshed = outcome.model ? await refreshProposals(context, job, documentIds.length + 1) : 0;
   return { version, adopted: outcome.adopted, refreshed };

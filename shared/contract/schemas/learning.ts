@@ -34,6 +34,8 @@ export const learningSummary = z.object({
   lessons: z.record(head, count),
   /** Heads that were better than before and were taken over; none where the model was refused. */
   adopted: z.array(head),
+  /** Log-odds taken from every case so that proposals stay right as often as they were. */
+  caution: z.number(),
   evaluation,
 });
 export type LearningSummary = z.infer<typeof learningSummary>;

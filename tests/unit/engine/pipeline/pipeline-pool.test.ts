@@ -4,7 +4,7 @@ import { openPipelinePool } from '../../../../electron/engine/pipeline/pipeline-
 import { JiaoyueError } from '../../../../shared/contract/errors.ts';
 
 const PAGE =
-  '青海省综合医改工作会议召开\n2024-05-01 来源:健康报\n全面推进紧密型县域医共体建设,落实统一管理机制。\n会议还研究了其他事项,与会人员进行了讨论。';
+  '青海省综合医改工作会议召开\n2024-05-01 来源:健康报\n会议要求,推进紧密型县域医共体建设,将31家乡镇卫生院纳入医共体统一管理。\n会议还研究了其他事项,与会人员进行了讨论。';
 
 describe('the pipeline pool', () => {
   const pool = openPipelinePool({ workers: 1, seedsFolder: seedsFolder() });
@@ -26,7 +26,7 @@ describe('the pipeline pool', () => {
   test('the script option converts the clean text only', async () => {
     const { clean, text, analysis } = await pool.analyse({ text: PAGE }, { script: 'hant' });
     expect(text).toBe(PAGE);
-    expect(clean).toContain('全面推進緊密型縣域醫共體建設');
+    expect(clean).toContain('推進緊密型縣域醫共體建設');
     expect(analysis.fields.title?.value).toBe('青海省综合医改工作会议召开');
   });
 

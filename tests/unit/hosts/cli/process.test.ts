@@ -34,7 +34,7 @@ async function run(input: string | Buffer[], options: { codebook?: string; withT
 describe('jiaoyue process', () => {
   test('keeps the order and answers a bad line in its place', async () => {
     const input = [
-      '{"id": "a", "text": "全面推进紧密型县域医共体建设,落实统一管理。"}',
+      '{"id": "a", "text": "会议要求,将31家乡镇卫生院纳入紧密型县域医共体统一管理。"}',
       'not json',
       '{"id": 7}',
       '',
