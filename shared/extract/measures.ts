@@ -7,6 +7,7 @@ import type { CodebookCode } from './codes.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Candidate, CandidateFinder } from './measure-candidates.ts';
 import { type MeasureCase, measureCase } from './measure-cases.ts';
+import { alternativesOf, measureConfidence } from './measure-confidence.ts';
 import { MeasureDescriber } from './measure-describer.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -17,6 +18,9 @@ export interface PageOrigin {
   /** The region that the page is about. */
   region: string;
 }
+
+/** Codes shown beside the proposed one. */
+const MOST_ALTERNATIVES = 3;
 
 type OwnCase = MeasureCase & { candidate: Candidate };
 
@@ -72,15 +76,14 @@ export class MeasureFinder {
 
 function propose({ view }: PageContext, measure: ChosenMeasure<OwnCase>, describer: MeasureDescriber): MeasureProposal {
   const { start, end, codes, score } = measure;
-  const [best] = codes;
-  const all = codes.reduce((sum, code) => sum + code.score, 0);
   const targets = [...measure.cases, ...measure.beside].flatMap(({ candidate }) => candidate.targets);
   return {
     ...view.toRaw(start, end),
     quote: view.text.slice(start, end),
-    code: best.code,
-    confidence: round(Math.min(0.97, 0.35 + score / 12) * (0.6 + (0.4 * best.score) / all)),
-    alternatives: codes.slice(1, 4).map((code) => ({ code: code.code, confidence: round(code.score / all) })),
+    code: codes[0].code,
+    confidence: measureConfidence(score, codes),
+    rulesConfidence: measureConfidence(measure.cases[0].score, codes),
+    alternatives: alternativesOf(codes, MOST_ALTERNATIVES),
     ...describer.describe(measure, measure.cases[0].candidate),
     targets: targets.map((target) => ({
       ...view.toRaw(target.start, target.end),
@@ -88,8 +91,4 @@ function propose({ view }: PageContext, measure: ChosenMeasure<OwnCase>, describ
     })),
     reason: measure.reason,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -61,6 +61,8 @@ export interface ModelInUse {
 
 /** Pages are held out in this many parts in turn. */
 const FOLDS = 4;
+/** So many pages judged are proof enough: the other parts are not held out any more. */
+const ENOUGH_PAGES = 100;
 /** Finished pages without which nothing can be judged. */
 export const LEAST_PAGES = 3;
 /** Decisions without which a head is not learned. */
@@ -95,7 +97,7 @@ export function learn(
   const scores = SETTINGS.map(() => [] as MeasureScore[]);
   const old: MeasureScore[] = [];
   const heads: Evaluation['heads'] = {};
-  for (let fold = 0; fold < Math.min(FOLDS, finished.length); fold++) {
+  for (let fold = 0; fold < Math.min(FOLDS, finished.length) && old.length < ENOUGH_PAGES; fold++) {
     const held = finished.filter((_, place) => place % FOLDS === fold);
     const fresh = trainHeads(now, held, shipped);
     const freshWhole = combineModels(shipped, fresh);
@@ -130,7 +132,7 @@ export function learn(
   const lessons = Object.fromEntries(HEADS.map((head) => [head, gather(now, [], head).length])) as Record<Head, number>;
   const differences = old.map((score, place) => worth(scores[best]?.[place] ?? NO_SCORE) - worth(score));
   const evaluation: Evaluation = {
-    pages: finished.length,
+    pages: old.length,
     measures: { before: sum(old), after: totals[best] ?? NO_SCORE },
     better: differences.filter((difference) => difference > CLEARLY).length,
     worse: differences.filter((difference) => difference < -CLEARLY).length,

@@ -3,6 +3,8 @@ import { ChoiceWeights, type DecidedChoice } from './choice.ts';
 import { joinedSlot } from './feature-slot.ts';
 
 const ROUNDS = 8;
+/** Errors of a share below this teach nothing more. */
+const SETTLED = 0.02;
 /** First step of AdaGrad. */
 const STEP = 0.1;
 /** Pull back to what was known before, for each visit of a weight. */
@@ -48,7 +50,7 @@ function learnFrom(choice: DecidedChoice, weights: ChoiceWeights, prior: Float32
   for (const [index, { tag }] of options.entries()) {
     if (tag === null) continue;
     const error = (shares[index] ?? 0) / all - (index === chosen ? 1 : 0);
-    if (Math.abs(error) < 0.001) continue;
+    if (Math.abs(error) < SETTLED) continue;
     for (const feature of features) {
       const slot = joinedSlot(tag, feature);
       const gradient = error + PULL * ((values[slot] ?? 0) - (prior[slot] ?? 0));

@@ -8,9 +8,6 @@ export function binaryEntropy(probability: number): number {
   return p === 0 || p === 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
 }
 
-/** Fields that not every pipeline fills. */
-type Proposal = MeasureProposal & { rulesConfidence?: number | null };
-
 /** How nearly another code was proposed: 0 where none was, 1 where it was as likely as the first. */
 function closeness({ confidence, alternatives: [next] }: ReviewedMeasure): number {
   if (!next || !confidence) return 0;
@@ -18,9 +15,9 @@ function closeness({ confidence, alternatives: [next] }: ReviewedMeasure): numbe
 }
 
 /** How far what was learned and what the rules say lie apart; 0 where only one of them spoke. */
-function disagreement(confidence: number, proposal: Proposal | undefined): number {
+function disagreement(confidence: number, proposal: MeasureProposal | undefined): number {
   const rules = proposal?.rulesConfidence;
-  return typeof rules === 'number' ? Math.abs(confidence - rules) : 0;
+  return rules === undefined ? 0 : Math.abs(confidence - rules);
 }
 
 /**
@@ -34,7 +31,7 @@ export function expectedGain(
   review: Pick<DocumentReview, 'measures' | 'edits' | 'verdict' | 'status'>,
 ): number {
   if (review.status === 'done') return 0;
-  const proposals = new Map<string, Proposal>(analysis.measures.map((proposal) => [proposalId(proposal), proposal]));
+  const proposals = new Map(analysis.measures.map((proposal) => [proposalId(proposal), proposal]));
   let gain = 0;
   for (const measure of review.measures) {
     if (measure.status !== 'suggested' || measure.confidence === null) continue;

@@ -123,7 +123,10 @@ export interface Target extends Span {
 /** A policy measure proposed by the machine. `quote` is clean text of the span (repairs applied). */
 export interface MeasureProposal extends QuotedSpan {
   code: string;
+  /** How likely it is a measure and has this code, 0 to 1. */
   confidence: number;
+  /** The same by the rules alone; analyses of earlier versions lack it. */
+  rulesConfidence?: number;
   /** Next best codes, best first. */
   alternatives: { code: string; confidence: number }[];
   level: Level | null;

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { bundleIfStale } from '../../build/bundle.ts';
 import { benchDesk } from './desk.ts';
 import { show } from './figures.ts';
+import { benchMeasures } from './measures.ts';
 import { benchSpam } from './spam.ts';
 import { benchText } from './text.ts';
 
-/** `npm run -s bench -- text|spam|desk [--app browser|electron] [--json]` */
+/** `npm run -s bench -- text|spam|measures|desk [--app browser|electron] [--json]` */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,9 +17,10 @@ await bundleIfStale();
 const [name] = positionals;
 if (name === 'text') show(name, await benchText(), values.json);
 else if (name === 'spam') show(name, benchSpam(!values.json), values.json);
+else if (name === 'measures') show(name, benchMeasures(), values.json);
 else if (name === 'desk' && (values.app === 'browser' || values.app === 'electron'))
   show(name, await benchDesk(values.app), values.json);
 else {
-  process.stderr.write('usage: npm run -s bench -- text | spam | desk [--app browser|electron] [--json]\n');
+  process.stderr.write('usage: npm run -s bench -- text | spam | measures | desk [--app browser|electron] [--json]\n');
   process.exitCode = 2;
 }

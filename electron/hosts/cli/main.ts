@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { addLearnCommand } from './learn-command.ts';
 import { addProcessCommand } from './process-command.ts';
 import { addScorecardCommand } from './scorecard-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -17,5 +18,6 @@ addProcessCommand(program);
 addExportCommand(program);
 addVerifyCommand(program);
 addScorecardCommand(program);
+addLearnCommand(program);
 addServeCommand(program);
 await program.parseAsync();
