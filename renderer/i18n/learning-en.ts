@@ -46,6 +46,10 @@ export const learningEn = {
   'learning.head.field': 'fields',
   'learning.head.verdict': 'verdicts',
   'learning.headScore': '{{head}}: {{before}} → {{after}} of {{choices}}',
+  'reason.learned': 'learned from reviews',
+  'scorecard.doubtful': 'mostly wrong',
+  'scorecard.doubtfulHint':
+    'The interval ends below 0.5: most of these proposals are wrong. Look at each; learning makes them fewer',
   'action.model.learn': 'Learn',
   'action.model.use': 'Use a model',
   'error.learning_failed':

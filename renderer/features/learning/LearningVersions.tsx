@@ -21,7 +21,7 @@ export function LearningVersions({ state, onUse }: LearningVersionsProps) {
           <th scope="col">{t('learning.when')}</th>
           <th scope="col">{t('learning.from')}</th>
           <th scope="col">{t('learning.held')}</th>
-          <th scope="col" />
+          <th scope="col">{t('learning.use')}</th>
         </tr>
       </thead>
       <tbody>

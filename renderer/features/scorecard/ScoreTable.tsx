@@ -4,6 +4,9 @@ import { useRowNames } from './use-row-names.ts';
 
 const COUNTS = ['accepted', 'corrected', 'rejected', 'missed', 'open'] as const;
 
+/** Where even the upper end of the interval lies below this, proposals cost more than they give. */
+const MOSTLY_WRONG = 0.5;
+
 /** What became of the proposals of one group, a line each. */
 export function ScoreTable({ group, rows }: { group: ScoreGroup; rows: readonly ScoreRow[] }) {
   const t = useT();
@@ -25,7 +28,14 @@ export function ScoreTable({ group, rows }: { group: ScoreGroup; rows: readonly 
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row">{nameOf(row.key)}</th>
+            <th scope="row">
+              {nameOf(row.key)}
+              {row.precision && row.precision.high < MOSTLY_WRONG && (
+                <span className="score-doubt" title={t('scorecard.doubtfulHint')}>
+                  {t('scorecard.doubtful')}
+                </span>
+              )}
+            </th>
             {COUNTS.map((count) => (
               <td key={count} className="is-number">
                 {row[count] === 0 ? <span className="faint">0</span> : row[count]}
