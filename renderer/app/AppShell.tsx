@@ -36,9 +36,9 @@ export function AppShell() {
   const preferences = useQuery(queries.preferences());
   const project = useQuery(queries.project());
   const dialog = useUiStore((state) => state.dialog);
-  const { language, theme, fontSize } = preferences.data ?? DEFAULT_PREFERENCES;
+  const { language, theme, fontSize, lineHeight } = preferences.data ?? DEFAULT_PREFERENCES;
   useEngineEvents();
-  useAppearance({ theme, fontSize });
+  useAppearance({ theme, fontSize, lineHeight });
   useAppShortcuts();
   useLeaveGuard();
   useKeysReturn();

@@ -3,6 +3,7 @@ import { codebookEn } from './codebook-en.ts';
 import type { English } from './english.ts';
 import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
+import { readingEn } from './reading-en.ts';
 import { similarEn } from './similar-en.ts';
 import type { zh } from './zh.ts';
 
@@ -10,6 +11,7 @@ import type { zh } from './zh.ts';
 export const en: English<typeof zh> = {
   ...codebookEn,
   ...learningEn,
+  ...readingEn,
   ...bulkEn,
   ...orderEn,
   ...similarEn,

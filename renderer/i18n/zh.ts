@@ -2,12 +2,14 @@ import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
 import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
+import { readingZh } from './reading-zh.ts';
 import { similarZh } from './similar-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
   ...codebookZh,
   ...learningZh,
+  ...readingZh,
   ...bulkZh,
   ...orderZh,
   ...similarZh,

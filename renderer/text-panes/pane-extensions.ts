@@ -2,6 +2,7 @@ import { defaultKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
 import { margin } from './margin.ts';
+import { overview } from './overview.ts';
 import { paneSearch, searchWords } from './pane-search.ts';
 import { lookField, marksField, overlayField } from './pane-state.ts';
 
@@ -33,6 +34,7 @@ export function paneExtensions(): Extension {
     marksField,
     overlayField,
     keymap.of(movement),
+    overview,
     paneSearch(),
   ];
 }

@@ -5,8 +5,24 @@ import type { OffsetMap } from '../../shared/text/offset-map.ts';
 import { openFind } from './pane-search.ts';
 import { type Overlay, setOverlay } from './pane-state.ts';
 import { ReadingPlace } from './reading-place.ts';
-import { alignPane, heightOfPosition, type MappedPane } from './scroll-map.ts';
-import { clauseAround, type Side, selectionToRaw } from './spans.ts';
+import { alignPane, heightOfPosition, lineOnScreen, type MappedPane } from './scroll-map.ts';
+import { clauseAround, type Side, selectionToRaw, stepCharacter } from './spans.ts';
+import { stepWord, widerSpan } from './widen.ts';
+
+/** Where something stands on the screen, CSS pixels from the window's top. */
+interface Extent {
+  top: number;
+  bottom: number;
+}
+
+/** The line in front, in both panes. */
+export interface Link {
+  raw: Extent;
+  clean: Extent;
+}
+
+/** How far a step goes. */
+export type StepUnit = 'character' | 'word';
 
 export interface PaneSelection {
   side: Side;
@@ -29,6 +45,8 @@ export class PanesController {
   readonly #place = new ReadingPlace();
   #noting = 0;
   #onPoint: (raw: number) => void = () => undefined;
+  #onLink: (link: Link | null) => void = () => undefined;
+  #linking = 0;
   #selection: PaneSelection | null = null;
   /** While the pointer is still drawing a selection, nobody is told of it. */
   #drawing = false;
@@ -46,6 +64,7 @@ export class PanesController {
     };
     const onScroll = (): void => {
       this.#follow(side);
+      this.#link();
       this.#notePlace();
     };
     let size = '';
@@ -121,6 +140,15 @@ export class PanesController {
     this.#place.restore(this.#panes());
   }
 
+  /** Tells where the line in front stands in both panes, whenever that changes; null where it is out of sight. */
+  whenLinked(listener: (link: Link | null) => void): () => void {
+    this.#onLink = listener;
+    this.#link();
+    return () => {
+      this.#onLink = () => undefined;
+    };
+  }
+
   /** The raw position of the caret. */
   get caret(): number {
     return this.#caret;
@@ -153,6 +181,47 @@ export class PanesController {
       this.#notePlace();
     });
   };
+
+  /** Selects the word at the caret; pressed again the part of the sentence, the sentence, the line. */
+  widenSelection(): void {
+    this.#changeSelection((text, span) => widerSpan(text, span));
+  }
+
+  /** Moves one edge of the selection by a character or a word; it keeps at least one character. */
+  moveSelectionEdge(edge: 'start' | 'end', direction: -1 | 1, unit: StepUnit): void {
+    this.#changeSelection((text, span) => {
+      const step = unit === 'word' ? stepWord : stepCharacter;
+      const moved = { ...span, [edge]: step(text, span[edge], direction) };
+      return moved.start >= 0 && moved.end <= text.length && moved.start < moved.end ? moved : span;
+    });
+  }
+
+  /** The raw position one character, or one word of the clean text, away. */
+  stepRaw(position: number, direction: -1 | 1, unit: StepUnit): number {
+    const map = this.#map;
+    const clean = this.#views.clean?.state.doc.toString();
+    if (unit === 'character' || !map || clean === undefined) return stepCharacter(this.#raw, position, direction);
+    const next = stepWord(clean, map.rawToClean(position, direction), direction);
+    const raw = map.cleanToRaw(next, direction === 1 ? -1 : 1);
+    // In removed text the clean text stands still: there words are those of the raw text.
+    return direction * (raw - position) > 0 ? raw : stepWord(this.#raw, position, direction);
+  }
+
+  /** Changes the selection of the pane that has one, else that has the focus, else of the clean text. */
+  #changeSelection(change: (text: string, span: Span) => Span): void {
+    const { raw, clean } = this.#views;
+    const isRaw = this.#selection ? this.#selection.side === 'raw' : raw?.dom.contains(document.activeElement);
+    const view = isRaw ? raw : clean;
+    if (!view || !this.#map) return;
+    const { main } = view.state.selection;
+    // Without a selection the reading starts where the last focus or click was, also if that was in the other pane.
+    const caret = main.empty && view === clean ? this.#map.rawToClean(this.#caret, 1) : main.from;
+    const from = { start: caret, end: main.empty ? caret : main.to };
+    const { start, end } = change(view.state.doc.toString(), from);
+    if (start === end) return;
+    const selection = EditorSelection.range(start, end);
+    view.dispatch({ selection, userEvent: 'select', scrollIntoView: true });
+  }
 
   clearSelection(): void {
     for (const view of Object.values(this.#views)) {
@@ -261,6 +330,7 @@ export class PanesController {
   }
 
   #here(): void {
+    this.#link();
     this.#overlay('raw', { here: this.#caret });
     this.#overlay('clean', { here: this.#map?.rawToClean(this.#caret, 1) ?? null });
   }
@@ -285,6 +355,19 @@ export class PanesController {
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     this.#overlays[side] = after;
     this.#views[side]?.dispatch({ effects: setOverlay.of(after) });
+  }
+
+  /** Looks where the line in front stands, once a frame. */
+  #link(): void {
+    cancelAnimationFrame(this.#linking);
+    this.#linking = requestAnimationFrame(() => {
+      const { raw, clean } = this.#views;
+      const map = this.#map;
+      if (!raw || !clean || !map || this.#overlays.raw.here === null) return this.#onLink(null);
+      const left = lineOnScreen(raw, this.#caret);
+      const right = lineOnScreen(clean, Math.min(clean.state.doc.length, map.rawToClean(this.#caret, 1)));
+      this.#onLink(left && right && { raw: left, clean: right });
+    });
   }
 
   #follow(side: Side): void {

@@ -3,6 +3,7 @@ import { Decoration, type DecorationSet } from '@codemirror/view';
 import type { DocumentReview, ReviewedEdit } from '../../shared/review/review-state.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { CodeIndex } from '../features/review/code-index.ts';
+import { lanesOf } from './lanes.ts';
 import { stepCharacter } from './spans.ts';
 
 /** Where things of the raw text stand in a pane. */
@@ -42,11 +43,13 @@ export function reviewMarks(
   doc: Text,
 ): DecorationSet {
   const ranges: Range<Decoration>[] = [];
+  const lanes = lanesOf(measures.filter(({ status }) => status !== 'rejected'));
   for (const measure of measures) {
-    if (measure.status === 'rejected') continue;
+    const lane = lanes.get(measure);
+    if (lane === undefined) continue;
     const { group, key } = codes.look(measure.code);
     const mark = Decoration.mark({
-      class: `measure measure-${measure.status} ${group}`,
+      class: `measure measure-${measure.status} lane-${lane} ${group}`,
       attributes: { 'data-measure': measure.id },
     });
     const spans = place.of(measure);

@@ -36,6 +36,16 @@ export function heightOfPosition(view: EditorView, position: number): number {
   return block.top + (length > 0 ? (block.height * (position - block.from)) / length : 0);
 }
 
+/** Where the line of a position stands on the screen, CSS pixels from the window's top; null where no part is in sight. */
+export function lineOnScreen(view: EditorView, position: number): { top: number; bottom: number } | null {
+  const line = view.lineBlockAt(Math.min(position, view.state.doc.length));
+  const block = partsOf(line).find(({ type }) => type === BlockType.Text) ?? line;
+  const pane = view.scrollDOM.getBoundingClientRect();
+  const top = Math.max(pane.top, view.documentTop + block.top);
+  const bottom = Math.min(pane.bottom, view.documentTop + block.bottom);
+  return top < bottom ? { top, bottom } : null;
+}
+
 /** The height at which a raw position stands: within the fold where it was removed. */
 function heightOfRaw({ view, fromRaw }: MappedPane, raw: number): number {
   const size = view.state.doc.length;

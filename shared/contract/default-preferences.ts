@@ -8,5 +8,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   script: 'keep',
   width: 'keep',
   fontSize: 16,
+  lineHeight: 1.85,
   layout: {},
 };

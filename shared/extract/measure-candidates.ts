@@ -7,7 +7,7 @@ import { HeadFinder, type MeasureHead } from './measure-head.ts';
 import type { PageContext } from './page-context.ts';
 import { splitCoordination } from './split-coordination.ts';
 import { findTargets } from './targets.ts';
-import { lazyTokens, type TokenSource } from './tokens.ts';
+import { lazyTokens } from './tokens.ts';
 
 /** A clause, or a part of one, that may be a measure. Positions are those of the page view. */
 export interface Candidate extends Span {
@@ -33,8 +33,6 @@ export interface Candidate extends Span {
   siblings: number;
   /** Points of the terms of its best code, without its surroundings. */
   terms: number;
-  /** Its words, where there is a segmenter. */
-  tokens: TokenSource;
 }
 
 /** Points at which a candidate is as likely a measure as not. */
@@ -121,7 +119,7 @@ export class CandidateFinder {
         const codes = this.#codes.score(text);
         const terms = codes[0]?.score ?? 0;
         const place = { ...span, clause, opened, index, paragraph: { start, end }, opening, siblings: count };
-        const shared = { ...place, head, targets, terms, tokens };
+        const shared = { ...place, head, targets, terms };
         if (!head) {
           // A figure that belongs to the measure just before it (选择……等六种慢性病) is handed on by the chooser.
           const score = BARE + Math.min(terms, 14) * 0.1;

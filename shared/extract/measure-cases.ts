@@ -2,7 +2,6 @@ import { featureSlot } from '../learn/feature-slot.ts';
 import type { Span } from '../text/model.ts';
 import type { CodeScore } from './code-scorer.ts';
 import type { Candidate } from './measure-candidates.ts';
-import { firstTokenAt } from './tokens.ts';
 
 /** Where a measure may begin and end: as the rules say, with the whole clause, at its adverbs, at its verb, without a tail. */
 export type EdgeName = 'as-is' | 'clause' | 'adverb' | 'verb' | 'short';
@@ -113,10 +112,6 @@ function formNames(folded: string, candidate: Candidate, source: string): string
     `after ${folded.charAt(clause.end)}`,
     `terms ${Math.min(8, Math.ceil(terms / 3))}`,
     `of ${Math.min(6, siblings)}`,
-    `tags ${tagsOf(candidate, 1)}`,
-    `tags ${tagsOf(candidate, 2)}`,
-    `tags ${tagsOf(candidate, 3)}`,
-    `last tag ${tagsOf(candidate, -1)}`,
     // A short first sentence of a paragraph is often its heading.
     clause.start === paragraph.start ? `opens line of ${Math.min(3, siblings)}` : 'inside line',
     head === null ? 'bare' : 'with verb',
@@ -133,16 +128,6 @@ function formNames(folded: string, candidate: Candidate, source: string): string
     'any',
   ];
   return [...names, ...own.map((name) => `${source}: ${name}`)];
-}
-
-/** Parts of speech of the first words, or of the last ones where `count` is negative. */
-function tagsOf({ start, end, tokens }: Candidate, count: number): string {
-  const all = tokens();
-  const first = firstTokenAt(all, start);
-  const after = firstTokenAt(all, end - 1) + 1;
-  const words =
-    count > 0 ? all.slice(first, Math.min(after, first + count)) : all.slice(Math.max(first, after + count), after);
-  return words.map(({ tag }) => tag).join(' ');
 }
 
 function pairsOf(text: string): string[] {

@@ -43,7 +43,7 @@ test('what is in focus stays in its place when language, letters and panes chang
   await page.getByRole('button', { name: 'Collapse the queue' }).click();
   await stays();
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('slider').focus();
+  await page.getByRole('slider').first().focus();
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await stays();

@@ -39,14 +39,15 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
   }));
   useDeskShortcuts(actions, codes);
 
-  const { fontSize } = preferences;
+  const { fontSize, lineHeight } = preferences;
   const language = useLanguage();
-  const laidOutFor = useRef({ fontSize, language });
+  const laidOutFor = useRef({ fontSize, lineHeight, language });
   useEffect(() => {
     const before = laidOutFor.current;
-    if (before.fontSize !== fontSize || before.language !== language) controller.keepPlace();
-    laidOutFor.current = { fontSize, language };
-  }, [controller, fontSize, language]);
+    const isSame = before.fontSize === fontSize && before.lineHeight === lineHeight && before.language === language;
+    if (!isSame) controller.keepPlace();
+    laidOutFor.current = { fontSize, lineHeight, language };
+  }, [controller, fontSize, lineHeight, language]);
 
   useEffect(() => {
     // A click on a mark brings it into focus; one beside all marks lets keys start from there.

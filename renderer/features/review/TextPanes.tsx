@@ -7,6 +7,7 @@ import { hasFullWidth } from '../../../shared/text/width-edits.ts';
 import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
 import { toastError } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
+import { Connection } from '../../text-panes/Connection.tsx';
 import { cleanLook, cleanPlace } from '../../text-panes/clean-look.ts';
 import { hoverCards } from '../../text-panes/hover-cards.ts';
 import type { PanesController } from '../../text-panes/panes-controller.ts';
@@ -110,7 +111,9 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
           />
         </section>
       </Panel>
-      <Separator className="splitter" aria-label={t('desk.resize')} />
+      <Separator className="splitter is-linking" aria-label={t('desk.resize')}>
+        <Connection controller={controller} />
+      </Separator>
       <Panel id="clean" minSize={240}>
         <section className="pane-frame" aria-label={t('desk.clean')}>
           <div className="pane-head">

@@ -3,7 +3,7 @@ import type { Decision, MeasureAttributes } from '../../../shared/review/decisio
 import { NO_ATTRIBUTES, type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { stepCharacter } from '../../text-panes/spans.ts';
+import type { StepUnit } from '../../text-panes/panes-controller.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 import { useDeskStore } from './desk-store.ts';
 
@@ -56,12 +56,12 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
     },
     recode: (id: string, code: string): void => set(id, 'recode', { code }),
     describe: (id: string, change: Partial<MeasureAttributes>): void => set(id, 'describe', change),
-    /** Moves one edge of a measure by one character; it keeps at least one. */
-    resize(id: string, edge: Edge, direction: 1 | -1): void {
+    /** Moves one edge of a measure by a character or a word; it keeps at least one character. */
+    resize(id: string, edge: Edge, direction: 1 | -1, unit: StepUnit = 'character'): void {
       const measure = find(id);
       const raw = page()?.raw;
       if (!measure || raw === undefined) return;
-      const position = stepCharacter(raw, measure[edge], direction);
+      const position = controller.stepRaw(measure[edge], direction, unit);
       const start = edge === 'start' ? position : measure.start;
       const end = edge === 'end' ? position : measure.end;
       if (start < 0 || end > raw.length || start >= end) return;

@@ -1,6 +1,7 @@
 import { FIELD_NAMES, type VerdictLabel } from '../../../shared/text/model.ts';
 import { toast } from '../../app/toast-store.ts';
 import { t } from '../../i18n/i18n.ts';
+import type { StepUnit } from '../../text-panes/panes-controller.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -9,7 +10,7 @@ import { kindOfKey } from './kind-keys.ts';
 import { focusSpans, openSuggestions, stepSuggestion } from './suggestions.ts';
 
 /** Keys that keep their meaning while text is selected, unless the codebook has given them to a code. */
-const WITH_SELECTION = new Set(['u', 'b', 'n']);
+const WITH_SELECTION = new Set(['u', 'b', 'n', 'v']);
 
 export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null): void {
   const { context, measures, edits, fields, blocks, page } = actions;
@@ -48,10 +49,14 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     if ((current.type === 'measure' || current.type === 'edit') && next) focusOn(next.focus);
   };
 
-  const resize = (edge: 'start' | 'end', direction: 1 | -1) => (): void => {
-    const current = focus();
-    if (current?.type === 'measure') measures.resize(current.id, edge, direction);
-  };
+  /** Moves an edge of the selection, else of the measure in focus. */
+  const resize =
+    (edge: 'start' | 'end', direction: 1 | -1, unit: StepUnit = 'character') =>
+    (): void => {
+      const current = focus();
+      if (controller.selection) controller.moveSelectionEdge(edge, direction, unit);
+      else if (current?.type === 'measure') measures.resize(current.id, edge, direction, unit);
+    };
   const verdict = (label: VerdictLabel) => (): void => page.verdict(label);
 
   useShortcuts({
@@ -88,6 +93,11 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'measure.shrinkEnd': resize('end', -1),
       'measure.growStart': resize('start', -1),
       'measure.shrinkStart': resize('start', 1),
+      'measure.growEndWord': resize('end', 1, 'word'),
+      'measure.shrinkEndWord': resize('end', -1, 'word'),
+      'measure.growStartWord': resize('start', -1, 'word'),
+      'measure.shrinkStartWord': resize('start', 1, 'word'),
+      'pane.widen': () => controller.widenSelection(),
       'verdict.clean': verdict('clean'),
       'verdict.contaminated': verdict('contaminated'),
       'verdict.spam': verdict('spam'),

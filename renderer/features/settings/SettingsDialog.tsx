@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const SIZES = { least: 12, most: 28 };
+const LEADING = { least: 1.4, most: 2.4 };
 
 export function SettingsDialog({ preferences, onClose }: { preferences: Preferences; onClose: () => void }) {
   const t = useT();
@@ -60,6 +61,19 @@ export function SettingsDialog({ preferences, onClose }: { preferences: Preferen
             step={1}
             value={preferences.fontSize}
             onChange={(event) => change({ fontSize: Number(event.target.value) })}
+          />
+        </label>
+        <label>
+          <span>
+            {t('settings.lineHeight')} · {preferences.lineHeight.toFixed(2)}
+          </span>
+          <input
+            type="range"
+            min={LEADING.least}
+            max={LEADING.most}
+            step={0.05}
+            value={preferences.lineHeight}
+            onChange={(event) => change({ lineHeight: Number(event.target.value) })}
           />
         </label>
         <p className="settings-sample" lang="zh">

@@ -31,6 +31,8 @@ export const preferences = z.object({
   width: z.enum(['keep', 'half']),
   /** Reading size in CSS pixels. */
   fontSize: z.number().min(10).max(40),
+  /** Line height of the reading panes, as a multiple of the reading size. */
+  lineHeight: z.number().min(1.3).max(2.6),
   /** Sizes of panes in per cent, by pane group. */
   layout: z.record(z.string(), z.record(z.string(), z.number())),
 });
