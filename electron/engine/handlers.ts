@@ -5,6 +5,7 @@ import { acceptSuggestions } from './use-cases/accept-suggestions.ts';
 import { changeCodebook } from './use-cases/change-codebook.ts';
 import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
 import { readCodebookFile, writeCodebook } from './use-cases/codebook-files.ts';
+import { countFacets } from './use-cases/count-facets.ts';
 import { decide } from './use-cases/decide.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
 import { findSimilar } from './use-cases/find-similar.ts';
@@ -12,6 +13,7 @@ import { importPages } from './use-cases/import-pages.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
 import { listDocuments } from './use-cases/list-documents.ts';
+import { markDocuments } from './use-cases/mark-documents.ts';
 import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
@@ -44,6 +46,8 @@ export const handlers: Handlers = {
   'codebook.counts': ({ store }) => ({ counts: Object.fromEntries(store.measures.tagged()) }),
   'worklist.list': readWorklist,
   'documents.list': listDocuments,
+  'documents.facets': countFacets,
+  'documents.mark': markDocuments,
   'documents.get': (context, { documentId }) => readDocument(context, documentId),
   'documents.scriptEdits': (context, { documentId, target }) => scriptEdits(context, documentId, target),
   'documents.redecode': (context, { documentId }) => redecodeDocument(context, documentId),

@@ -39,6 +39,8 @@ export const queries = {
       queryFn: () => call('documents.list', { filter, sort, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
       placeholderData: keepPreviousData,
     }),
+  facets: (filter: DocumentFilter) =>
+    queryOptions({ queryKey: ['documents', 'facets', filter], queryFn: () => call('documents.facets', { filter }) }),
   history: (documentId: string | null) =>
     queryOptions({
       queryKey: ['history', documentId],

@@ -1,6 +1,7 @@
 import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
 import type { English } from './english.ts';
+import { facetsEn } from './facets-en.ts';
 import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
 import { readingEn } from './reading-en.ts';
@@ -10,6 +11,7 @@ import type { zh } from './zh.ts';
 /** Every sentence of the interface in English. */
 export const en: English<typeof zh> = {
   ...codebookEn,
+  ...facetsEn,
   ...learningEn,
   ...readingEn,
   ...bulkEn,

@@ -78,7 +78,8 @@ export function reasonName(reason: string): string {
 }
 
 /** The name of a member of a family of keys that came as text, or the text itself. */
-export const rowName = (family: 'kind' | 'field' | 'verdict', member: string): string => openName(family, member);
+export const rowName = (family: 'kind' | 'field' | 'verdict' | 'reviewStatus' | 'script', member: string): string =>
+  openName(family, member);
 export const ruleName = (rule: string): string => openName('rule', rule);
 export const actionName = (label: string): string => (known(label) ? t(label) : label);
 export const kindList = (kinds: readonly BlockKind[]): string =>

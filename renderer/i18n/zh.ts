@@ -1,5 +1,6 @@
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
+import { facetsZh } from './facets-zh.ts';
 import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
 import { readingZh } from './reading-zh.ts';
@@ -8,6 +9,7 @@ import { similarZh } from './similar-zh.ts';
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
   ...codebookZh,
+  ...facetsZh,
   ...learningZh,
   ...readingZh,
   ...bulkZh,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operations } from '../codebook/operations.ts';
-import { decision } from '../review/decision.ts';
+import { decision, statusMark, verdictMark } from '../review/decision.ts';
 import { edit } from './schemas/analysis.ts';
 import { codebook } from './schemas/codebook.ts';
 import { CODEBOOK_FORMATS, codebookDraft, codebookFile, codebookVersion, worklist } from './schemas/codebook-work.ts';
-import { documentDetail, documentFilter, documentPage, documentSort } from './schemas/document.ts';
+import { documentDetail, documentFilter, documentPage, documentSort, facetCounts } from './schemas/document.ts';
 import { importItem, job } from './schemas/job.ts';
 import { learningState } from './schemas/learning.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
@@ -62,6 +62,23 @@ export const contract = {
   'documents.list': {
     input: z.strictObject({ filter: documentFilter, sort: documentSort, offset: listOffset, limit }),
     output: documentPage,
+  },
+  /** How many documents of a filter have each value of each facet; a facet is counted without its own part of the filter. */
+  'documents.facets': {
+    input: z.strictObject({ filter: documentFilter }),
+    output: z.object({ facets: z.array(facetCounts) }),
+  },
+  /** Gives every document of a filter a verdict or a status, as one command. */
+  'documents.mark': {
+    input: z.strictObject({
+      commandId,
+      filter: documentFilter,
+      mark: z.discriminatedUnion('type', [verdictMark, statusMark]),
+      /** What the reviewer saw: how many documents, at which position of the log. */
+      documents: z.int().min(1),
+      position: z.int().min(0),
+    }),
+    output: reviewChange,
   },
   'documents.get': { input: z.strictObject({ documentId }), output: documentDetail },
   /** Edits on the raw text that show the repaired text in another script; they hold for removed runs too. */

@@ -9,5 +9,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   width: 'keep',
   fontSize: 16,
   lineHeight: 1.85,
+  savedFilters: [],
   layout: {},
 };

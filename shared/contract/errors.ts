@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'codebook_conflict',
   'codebook_invalid',
   'suggestions_changed',
+  'documents_changed',
   'codebook_unreadable',
   'nothing_to_undo',
   'nothing_to_redo',

@@ -38,6 +38,9 @@ export type ReviewStatus = (typeof STATUSES)[number];
 
 const id = z.string().min(1).max(200);
 
+export const verdictMark = z.strictObject({ type: z.literal('verdict.set'), label: z.enum(VERDICTS) });
+export const statusMark = z.strictObject({ type: z.literal('status.set'), status: z.enum(STATUSES) });
+
 export const decision = z.discriminatedUnion('type', [
   /** Gives a range of raw text a kind, keeps it in or takes it out of the clean text; null leaves that side as it is. */
   z.strictObject({
@@ -77,8 +80,8 @@ export const decision = z.discriminatedUnion('type', [
       .regex(/^\d{6}$/)
       .optional(),
   }),
-  z.strictObject({ type: z.literal('verdict.set'), label: z.enum(VERDICTS) }),
+  verdictMark,
   z.strictObject({ type: z.literal('note.set'), text: z.string().max(100_000) }),
-  z.strictObject({ type: z.literal('status.set'), status: z.enum(STATUSES) }),
+  statusMark,
 ]);
 export type Decision = z.infer<typeof decision>;

@@ -28,6 +28,16 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'codebook.counts': {},
   'worklist.list': { offset: 0, limit: 10 },
   'documents.list': { filter: { text: '医改' }, sort: { by: 'title', descending: false }, offset: 0, limit: 10 },
+  'documents.facets': {
+    filter: { sources: [''], months: ['2024-05'], codes: ['x'], reviewers: [''], scripts: ['Hans'] },
+  },
+  'documents.mark': {
+    commandId: '00000000-0000-4000-8000-00000000000a',
+    filter: { text: 'nothing has this name' },
+    mark: { type: 'status.set', status: 'done' },
+    documents: 1,
+    position: 0,
+  },
   'documents.get': { documentId: 'missing' },
   'documents.scriptEdits': { documentId: 'missing', target: 'hans' },
   'documents.redecode': { documentId: 'missing' },

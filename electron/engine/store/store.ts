@@ -4,6 +4,7 @@ import { explainStorageError } from './sqlite-error.ts';
 import { analysesTable } from './tables/analyses.ts';
 import { codebooksTable } from './tables/codebooks.ts';
 import { commandsTable } from './tables/commands.ts';
+import { documentFacetsTable } from './tables/document-facets.ts';
 import { documentStatesTable } from './tables/document-states.ts';
 import { documentsTable } from './tables/documents.ts';
 import { eventsTable } from './tables/events.ts';
@@ -28,6 +29,7 @@ export function openStore(file: ProjectFile) {
     events: eventsTable(db),
     commands: commandsTable(db),
     states: documentStatesTable(db),
+    facets: documentFacetsTable(db),
     measures: measuresTable(db),
     importItems: importItemsTable(db),
     codebooks: codebooksTable(db),

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../../api/api-error.ts';
 import { prefetchDocument } from '../../api/prefetch-document.ts';
+import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
+import { toastError } from '../../app/toast-store.ts';
 import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ImportButtons } from '../import/ImportButtons.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AcceptSuggestions } from './AcceptSuggestions.tsx';
+import { Facets } from './Facets.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
@@ -66,45 +69,54 @@ export function Library() {
     if (counted) virtualizer.scrollToIndex(useLibraryStore.getState().cursor, { align: 'auto' });
   }, [counted, virtualizer]);
 
+  const preferences = usePreferences();
+  const isFaceted = preferences.layout.library?.facets === 1;
+  const toggleFacets = (): void => {
+    const library = { facets: isFaceted ? 0 : 1 };
+    setPreferences({ layout: { ...preferences.layout, library } }).catch(toastError);
+  };
   const filtered = Object.keys(filter).length > 0;
   if (failed) return <Notice title={t(`error.${failureOf(failed).code}`)} />;
   return (
     <div className="library">
-      <LibraryFilters total={total} />
-      {accepting && <AcceptSuggestions filter={filter} onClose={() => setAccepting(false)} />}
-      {total === 0 && !filtered && (
-        <Notice title={t('library.emptyTitle')} text={t('library.emptyText')}>
-          <ImportButtons />
-        </Notice>
-      )}
-      {total === 0 && filtered && (
-        <Notice title={t('library.noMatchTitle')} text={t('library.noMatchText')}>
-          <button type="button" className="button" onClick={clearFilter}>
-            {t('library.clearFilter')}
-          </button>
-        </Notice>
-      )}
-      {count > 0 && (
-        <div className="grid" ref={scroller}>
-          {/* The grid itself takes the focus and points to its rows, as most of them do not exist yet. */}
-          <table
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table moved through by keys is a grid
-            role="grid"
-            tabIndex={0}
-            aria-label={t('library.table')}
-            aria-rowcount={count + 1}
-            aria-activedescendant={`row-${cursor}`}
-            data-testid="library-grid"
-          >
-            <LibraryHead />
-            <tbody className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
-              {virtualizer.getVirtualItems().map((item) => (
-                <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start - ROW_HEIGHT} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <LibraryFilters total={total} isFaceted={isFaceted} onToggleFacets={toggleFacets} />
+      <div className="library-main">
+        {isFaceted && <Facets />}
+        {accepting && <AcceptSuggestions filter={filter} onClose={() => setAccepting(false)} />}
+        {total === 0 && !filtered && (
+          <Notice title={t('library.emptyTitle')} text={t('library.emptyText')}>
+            <ImportButtons />
+          </Notice>
+        )}
+        {total === 0 && filtered && (
+          <Notice title={t('library.noMatchTitle')} text={t('library.noMatchText')}>
+            <button type="button" className="button" onClick={clearFilter}>
+              {t('library.clearFilter')}
+            </button>
+          </Notice>
+        )}
+        {count > 0 && (
+          <div className="grid" ref={scroller}>
+            {/* The grid itself takes the focus and points to its rows, as most of them do not exist yet. */}
+            <table
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table moved through by keys is a grid
+              role="grid"
+              tabIndex={0}
+              aria-label={t('library.table')}
+              aria-rowcount={count + 1}
+              aria-activedescendant={`row-${cursor}`}
+              data-testid="library-grid"
+            >
+              <LibraryHead />
+              <tbody className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+                {virtualizer.getVirtualItems().map((item) => (
+                  <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start - ROW_HEIGHT} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ListChecks } from 'lucide-react';
+import { ListChecks, ListFilter, Stamp } from 'lucide-react';
+import { useState } from 'react';
 import { VERDICTS } from '../../../shared/text/model.ts';
 import { queries } from '../../api/queries.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -7,13 +8,22 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { runShortcut } from '../shortcuts/use-shortcuts.ts';
 import { changeFilter, useLibraryStore } from './library-store.ts';
+import { MarkAll } from './MarkAll.tsx';
 import { SortSelect } from './SortSelect.tsx';
 
 const STATUSES = ['todo', 'inProgress', 'done'] as const;
 
+interface LibraryFiltersProps {
+  /** Pages listed; null until known. */
+  total: number | null;
+  isFaceted: boolean;
+  onToggleFacets: () => void;
+}
+
 /** Counts, and the filters by verdict and status; the text filter stands in the header. */
-export function LibraryFilters({ total }: { total: number | null }) {
+export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFiltersProps) {
   const t = useT();
+  const [isMarking, setMarking] = useState(false);
   const filter = useLibraryStore((state) => state.filter);
   const project = useQuery(queries.project()).data;
   const filtered = Object.keys(filter).length > 0;
@@ -26,6 +36,17 @@ export function LibraryFilters({ total }: { total: number | null }) {
   ];
   return (
     <div className="library-filters">
+      <Tip label={t('facets.show')}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('facets.show')}
+          aria-pressed={isFaceted}
+          onClick={onToggleFacets}
+        >
+          <ListFilter size={16} aria-hidden />
+        </button>
+      </Tip>
       <h1>{t('library.title')}</h1>
       <p className="library-counts" role="status">
         {counts.join(' · ')}
@@ -60,6 +81,11 @@ export function LibraryFilters({ total }: { total: number | null }) {
           <span className="button-word">{t('bulk.open')}</span>
         </button>
       </Tip>
+      <button type="button" className="button" disabled={!total} onClick={() => setMarking(true)}>
+        <Stamp size={14} aria-hidden />
+        <span className="button-word">{t('markAll.open')}</span>
+      </button>
+      {isMarking && total !== null && <MarkAll total={total} onClose={() => setMarking(false)} />}
     </div>
   );
 }

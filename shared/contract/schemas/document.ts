@@ -3,6 +3,9 @@ import { STATUSES } from '../../review/decision.ts';
 import { pipelineStamp, redecode, verdictLabel } from './analysis.ts';
 import { documentReview } from './review.ts';
 
+const script = z.enum(['Hans', 'Hant', 'mixed', 'none']);
+const facetValues = z.array(z.string().max(500)).max(200);
+
 /** A line of the library. */
 export const documentRow = z.object({
   id: z.string(),
@@ -12,7 +15,7 @@ export const documentRow = z.object({
   name: z.string(),
   source: z.string().nullable(),
   publishedAt: z.string().nullable(),
-  script: z.enum(['Hans', 'Hant', 'mixed', 'none']),
+  script,
   verdict: verdictLabel,
   verdictStatus: z.enum(['suggested', 'decided']),
   verdictScore: z.number().nullable(),
@@ -47,8 +50,30 @@ export const documentFilter = z.strictObject({
   text: z.string().max(500).optional(),
   verdicts: z.array(verdictLabel).optional(),
   statuses: z.array(z.enum(STATUSES)).optional(),
+  /** Names of sources; empty for pages whose source is not known. */
+  sources: facetValues.optional(),
+  /** Months (`2024-05`), years where no month is known; empty for pages without a date. */
+  months: facetValues.optional(),
+  scripts: z.array(script).optional(),
+  /** Codes of accepted tags. */
+  codes: facetValues.optional(),
+  /** Who has decided anything on the page. */
+  reviewers: facetValues.optional(),
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;
+
+/** What the library can be narrowed down by, each with its part of the filter. */
+export const FACETS = ['sources', 'months', 'verdicts', 'statuses', 'codes', 'reviewers', 'scripts'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const facetCounts = z.object({
+  facet: z.enum(FACETS),
+  /** Those with most documents first; a value that is not known is empty. */
+  values: z.array(z.object({ value: z.string(), count: z.int() })),
+  /** Whether there are more values than these. */
+  more: z.boolean(),
+});
+export type FacetCounts = z.infer<typeof facetCounts>;
 
 export const documentSort = z.strictObject({ by: z.enum(SORT_KEYS), descending: z.boolean() });
 export type DocumentSort = z.infer<typeof documentSort>;

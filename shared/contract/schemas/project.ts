@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentFilter, documentSort } from './document.ts';
 import { undoState } from './review.ts';
 
 export const projectInfo = z.object({
@@ -33,6 +34,10 @@ export const preferences = z.object({
   fontSize: z.number().min(10).max(40),
   /** Line height of the reading panes, as a multiple of the reading size. */
   lineHeight: z.number().min(1.3).max(2.6),
+  /** Filters of the library kept by name. */
+  savedFilters: z
+    .array(z.strictObject({ name: z.string().min(1).max(60), filter: documentFilter, sort: documentSort }))
+    .max(50),
   /** Sizes of panes in per cent, by pane group. */
   layout: z.record(z.string(), z.record(z.string(), z.number())),
 });

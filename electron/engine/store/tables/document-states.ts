@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DocumentFilter, DocumentRow, DocumentSort } from '../../../../shared/contract/schemas/document.ts';
-import { foldForSearch } from '../../../../shared/text/fold-search.ts';
+import { condition, tables } from './document-filter.ts';
 
 export type DocumentState = Omit<DocumentRow, 'id' | 'name' | 'characters' | 'importedAt'> & {
   documentId: string;
@@ -17,7 +17,6 @@ const row = `documents.id, states.title, documents.name, states.source, states.p
   states.status, documents.characters, states.measures_accepted AS measuresAccepted,
   states.measures_suggested AS measuresSuggested, states.repairs_suggested AS repairsSuggested,
   documents.imported_at AS importedAt`;
-const tables = `document_states AS states JOIN documents ON documents.id = states.document_id`;
 
 /**
  * How many pages of each source are done. It changes with every other page of the source, so it is counted when the list
@@ -40,23 +39,6 @@ const sortColumns: Record<DocumentSort['by'], string> = {
   // Ids are hashes of the pages' bytes: their order has nothing to do with what a page says, and never changes.
   random: 'documents.id',
 };
-
-/** Builds the condition of a filter; values are bound, never written into the SQL. */
-function condition(filter: DocumentFilter): { sql: string; values: string[] } {
-  const parts: string[] = [];
-  const values: string[] = [];
-  const oneOf = (column: string, wanted: readonly string[]): void => {
-    parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`);
-    values.push(...wanted);
-  };
-  if (filter.verdicts) oneOf('states.verdict', filter.verdicts);
-  if (filter.statuses) oneOf('states.status', filter.statuses);
-  if (filter.text) {
-    parts.push('instr(states.folded, ?)');
-    values.push(foldForSearch(filter.text));
-  }
-  return { sql: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values };
-}
 
 /** The library's view of each document. */
 export function documentStatesTable(db: Database) {
@@ -111,6 +93,14 @@ export function documentStatesTable(db: Database) {
     },
     /** Documents whose gain was never made. */
     withoutGain: (limit: number): string[] => withoutGain.all(limit),
+    /** Ids of the documents that match a filter, in the order of import. */
+    ids(filter: DocumentFilter): string[] {
+      const where = condition(filter);
+      return db
+        .prepare<string[], string>(`SELECT documents.id FROM ${tables} ${where.sql} ORDER BY documents.number`)
+        .pluck()
+        .all(...where.values);
+    },
     /** Documents that match a filter, in the order of import, from the number after `after` on. */
     matching(filter: DocumentFilter, after: number, limit: number): { number: number; id: string; title: string }[] {
       const where = condition(filter);
