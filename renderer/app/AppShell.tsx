@@ -7,6 +7,7 @@ import { queryClient } from '../api/query-client.ts';
 import { useEngineEvents } from '../api/use-engine-events.ts';
 import { Codebook } from '../features/codebook/Codebook.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ImportPanel } from '../features/import/ImportPanel.tsx';
 import { LearningDialog } from '../features/learning/LearningDialog.tsx';
@@ -83,6 +84,7 @@ export function AppShell() {
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />
       )}
       {dialog === 'scorecard' && <ScorecardDialog onClose={close} />}
+      {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'learning' && <LearningDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}

@@ -1,4 +1,14 @@
-import { BookMarked, ChartColumn, Download, GraduationCap, History, Redo2, Settings, Undo2 } from 'lucide-react';
+import {
+  BookMarked,
+  ChartColumn,
+  CircleHelp,
+  Download,
+  GraduationCap,
+  History,
+  Redo2,
+  Settings,
+  Undo2,
+} from 'lucide-react';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import { ImportMenu } from '../features/import/ImportMenu.tsx';
 import { stepHistory } from '../features/review/undo-redo.ts';
@@ -88,6 +98,16 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
           <button type="button" className="button" aria-label={t('header.export')} onClick={() => openDialog('export')}>
             <Download size={14} aria-hidden />
             <span className="button-word">{t('header.export')}</span>
+          </button>
+        </Tip>
+        <Tip label={t('header.help')}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('header.help')}
+            onClick={() => openDialog('help')}
+          >
+            <CircleHelp size={16} aria-hidden />
           </button>
         </Tip>
         <LanguageSwitch />

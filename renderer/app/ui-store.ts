@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'export' | 'settings' | 'history' | 'scorecard' | 'learning' | 'shortcuts';
+export type DialogName = 'export' | 'settings' | 'history' | 'scorecard' | 'learning' | 'help' | 'shortcuts';
 
 /** The dialog in front; at most one. */
 export const useUiStore = create<{ dialog: DialogName | null }>(() => ({ dialog: null }));

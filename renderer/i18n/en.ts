@@ -2,6 +2,7 @@ import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
 import type { English } from './english.ts';
 import { facetsEn } from './facets-en.ts';
+import { guideEn } from './guide-en.ts';
 import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
 import { readingEn } from './reading-en.ts';
@@ -12,6 +13,7 @@ import type { zh } from './zh.ts';
 export const en: English<typeof zh> = {
   ...codebookEn,
   ...facetsEn,
+  ...guideEn,
   ...learningEn,
   ...readingEn,
   ...bulkEn,

@@ -1,6 +1,7 @@
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
 import { facetsZh } from './facets-zh.ts';
+import { guideZh } from './guide-zh.ts';
 import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
 import { readingZh } from './reading-zh.ts';
@@ -10,6 +11,7 @@ import { similarZh } from './similar-zh.ts';
 export const zh = {
   ...codebookZh,
   ...facetsZh,
+  ...guideZh,
   ...learningZh,
   ...readingZh,
   ...bulkZh,

@@ -1,0 +1,34 @@
+/**
+ * The guide in English. Paragraphs are parted by empty lines, items of a list begin with `- `, and `[[action]]` stands for
+ * the key of that action.
+ */
+export const guideEn = {
+  'header.help': 'Guide',
+  'guide.title': 'Guide',
+  'guide.contents': 'Contents',
+  'guide.picture': 'Picture: {{title}}',
+  'guide.start.title': 'From pages to a data set',
+  'guide.start.text':
+    'Jiaoyue turns crawled Chinese pages into data that can be published. Each page stands beside its cleaned text; title, date, source, policy measures and contamination are proposed, and you decide.\n\nThe usual way:\n- Import text or HTML files and folders ([[app.import]], or drop them on the window)\n- Open a page from the library ([[library.open]]), or go through them in order\n- Accept, correct or reject what is proposed, and add what was missed\n- Call the page done and go on ([[page.done]])\n- Export the data set ([[app.export]])\n\nThe raw text never changes. Every decision is on disk as soon as it is made and can be undone at any time ([[review.undo]]); nothing is lost when the power fails.',
+  'guide.desk.title': 'The desk',
+  'guide.desk.text':
+    'On the left the queue, in the middle raw and clean text, on the right all that is proposed for the page. The two texts belong together: what the pointer stands over lights up in the other one, and the ribbon between them joins the line in front to what became of it. The strip beside a text shows the whole page; a click goes there.\n\nWhat is struck through was taken out, and the margin says what it is; in the clean text it is folded and opens in place, and [[block.toggle]] brings it back. Shaded characters were mended: point at them to see what stood there.\n\n- [[suggestion.next]] and [[suggestion.previous]]: next and previous proposal\n- [[suggestion.accept]] accepts, [[suggestion.reject]] rejects, [[measure.recode]] gives another code\n- [[block.kind]]: the kind of the passage\n- [[verdict.clean]] to [[verdict.unreadable]]: the verdict on the page\n- [[pane.find]]: find in the text',
+  'guide.measures.title': 'Tagging measures',
+  'guide.measures.text':
+    'Select text and press the key of a code; the keys stand in the menu that opens, which takes clicks too. Text is selected with the pointer or by key: [[pane.widen]] takes the word at the caret, then the clause, the sentence, the line.\n\nTo mend a range: [[measure.growEnd]] and [[measure.shrinkEnd]] move its end, [[measure.growStart]] and [[measure.shrinkStart]] its start; with Ctrl by a word.\n\nThe figure behind a proposal says how sure it is: of ten at 0.8 about eight are right. Sure ones are accepted together: [[measure.acceptAbove]] lists them first, and one undo takes them back.\n\nWhere a measure stands elsewhere too, [[measure.similar]] looks for it on every page and tags what you choose in one step.',
+  'guide.library.title': 'The library',
+  'guide.library.text':
+    'Narrow the list down by source, month, verdict, progress, code, reviewer and script, and keep filters by name. The order of the list is the order of work: by expected gain the pages that tell most come first; the random order is for samples.\n\nBulk steps show what they would change before they do, and one undo takes them back.',
+  'guide.codebook.title': 'The codebook',
+  'guide.codebook.text':
+    'The codebook has a screen of its own ([[app.codebook]]): view, add, merge, split and retire codes. Changes are a draft until they are saved as a version; before that you see what differs and how many tags must be looked at again.\n\nTags made under an older definition are listed on the worklist: a key codes them anew, Enter says that they still fit. No code is ever deleted; retired ones stay readable. Codebooks come and go as JSON, CSV and REFI-QDA (.qdc); another field of policy is another codebook.',
+  'guide.learning.title': 'Learning from reviews',
+  'guide.learning.text':
+    'From three finished pages on the program can learn from your decisions: what is a measure, which code it has, where it begins and ends. What was learned is first judged on pages it has not seen and used only where it is better; only pages nobody has touched change, and you can always go back to the state it came in.\n\nThe scorecard says of every kind of proposal how many were right and how many were missed, with 95 % intervals: a wide one means that there are few cases yet.',
+  'guide.export.title': 'Exporting and citing',
+  'guide.export.text':
+    'Every exported measure carries its place in the raw text (UTF-16 units) and its quote. What was written is read back and compared; where anything differs the export fails. The same state gives the same files, and the manifest holds their checksums.\n\n- JSONL: a page a line, most complete, for programs\n- CSV: tables of measures, pages and fields, for spreadsheets\n\nThe manifest names the version of the codebook: cite it with the data.',
+  'guide.safety.title': 'Files and safety',
+  'guide.safety.text':
+    'A project is one .jiaoyue file with the original pages, all decisions and the codebook: a copy of it, made while the program is closed, is a backup. The program does not use the network; crawled pages are only ever shown as text.\n\nA file is opened in one place at a time; elsewhere it says so and opens read-only. The command jiaoyue verify checks the file, every quote and every list against the log.',
+} as const;

@@ -1,0 +1,34 @@
+/**
+ * The guide in Chinese. Paragraphs are parted by empty lines, items of a list begin with `- `, and `[[action]]` stands for
+ * the key of that action.
+ */
+export const guideZh = {
+  'header.help': '使用指南',
+  'guide.title': '使用指南',
+  'guide.contents': '目录',
+  'guide.picture': '插图：{{title}}',
+  'guide.start.title': '从网页到数据集',
+  'guide.start.text':
+    '校阅把抓来的中文网页变成可以发表的数据。每一页左边是原文，右边是清洗后的净文；题名、日期、来源、政策措施和是否被污染，都由机器先提建议，由您决定。\n\n一般这样做：\n- 导入文本或 HTML 文件、文件夹（[[app.import]]，也可以拖进窗口）\n- 在资料库里挑一页打开（[[library.open]]），或按顺序一页页审\n- 在审校台上接受、修改或否决建议，补上机器漏掉的\n- 标为完成，转到下一页（[[page.done]]）\n- 导出数据集（[[app.export]]）\n\n原文永远不变；每个决定一做就存盘，随时可以撤销（[[review.undo]]），关机、断电也不丢。',
+  'guide.desk.title': '审校台',
+  'guide.desk.text':
+    '左栏是待审队列，中间是原文和净文，右栏是这一页的全部建议。两边的文字连在一起：指到哪里，另一边就亮到哪里；中缝的色带连着当前这一行和它的净文。文字右边的窄条是全页概览，点一下就到那里。\n\n原文里划掉的是去除的部分，左边写着它是什么；净文里折起来的就是它们，点开可看，按 [[block.toggle]] 放回去。带底色的字是修补过的，指上去可以看到原来是什么。\n\n- [[suggestion.next]]、[[suggestion.previous]]：下一条、上一条建议\n- [[suggestion.accept]] 接受，[[suggestion.reject]] 否决，[[measure.recode]] 换编码\n- [[block.kind]]：改这一段的类型\n- [[verdict.clean]] 到 [[verdict.unreadable]]：页面判定\n- [[pane.find]]：在文中查找',
+  'guide.measures.title': '标措施',
+  'guide.measures.text':
+    '选中一段文字，按编码的键就标上了；键写在弹出的菜单里，也可以点。选文字可以用鼠标，也可以用键：[[pane.widen]] 先选中光标所在的词，再按选分句、整句、整行。\n\n范围不合适时：[[measure.growEnd]]、[[measure.shrinkEnd]] 移动末尾，[[measure.growStart]]、[[measure.shrinkStart]] 移动开头；加上 Ctrl 一次移动一个词。\n\n每条建议后面的数字是把握：0.8 的建议，十条里大约有八条是对的。有把握的可以一次接受：[[measure.acceptAbove]] 先列出来，看过再定，作为一步撤销。\n\n同样的措施别处也有时，选中它按 [[measure.similar]]，在全部页面里找，挑好了一次标上。',
+  'guide.library.title': '资料库',
+  'guide.library.text':
+    '按来源、月份、判定、进度、编码、审校人和字形缩小范围，常用的筛选可以起名存下。列表的顺序就是审校的顺序：“最该先审”把最能说明问题的页排在前面，“随机”适合抽查。\n\n批量接受和批量标记都先给您看会改什么，改完作为一步撤销。',
+  'guide.codebook.title': '编码本',
+  'guide.codebook.text':
+    '在编码本页面（[[app.codebook]]）查看、增加、合并、拆分、停用编码。改动先是草稿，存成新版本之前可以看到和上一版的差别，以及有多少标注要重新核对。\n\n定义变了，用旧定义标的措施就列在“待核对”里：按编码的键改，按 Enter 表示仍然合适。编码从不删除，停用的仍能读。编码本可以导入、导出 JSON、CSV 和 REFI-QDA（.qdc）；换一个政策领域，就换一本编码本。',
+  'guide.learning.title': '从审校中学习',
+  'guide.learning.text':
+    '完成三页以上，就可以让程序从您的决定中学习：哪些是措施、用什么编码、从哪里起到哪里止。学到的东西先在没有学过的页上检验，比原来好才启用；只改没人动过的页，随时可以回到出厂状态。\n\n“机器建议的成绩”列出每种建议对了多少、漏了多少，括号里是 95% 的区间：区间宽，说明样本还少。',
+  'guide.export.title': '导出与引用',
+  'guide.export.text':
+    '导出的每条措施都带着原文的起止位置（UTF-16 单位）和引文，写完会重新读一遍，逐条核对，对不上就不算成功。同样的状态导出同样的文件，清单里有每个文件的校验和。\n\n- JSONL：每行一页，最完整，适合程序处理\n- CSV：措施、页面和信息各一张表，适合表格软件\n\n编码本的版本写在清单里，引用数据时请一并注明。',
+  'guide.safety.title': '文件与安全',
+  'guide.safety.text':
+    '一个项目是一个 .jiaoyue 文件，原始网页、决定和编码本都在里面，拷走它就是备份（先关闭程序）。程序不联网；抓来的网页只作为文字显示。\n\n同一个文件同时只能在一处打开；别处开着时这里会说明，并以只读方式打开。命令 jiaoyue verify 检查文件、每条引文和每个列表是否与记录一致。',
+} as const;
