@@ -19,10 +19,20 @@ test('keys go on working after the pointer was used', async ({ workbench }) => {
 
   const mark = page.getByTestId('clean-pane').locator('.measure').nth(2);
   const quote = (await mark.textContent()) ?? '';
-  const place = await mark.evaluate((element) => {
-    const [line] = element.getClientRects();
-    return line ? { x: line.left + 20, y: line.top + line.height / 2 } : null;
-  });
+  const placeOf = (): Promise<{ x: number; y: number } | null> =>
+    mark.evaluate((element) => {
+      const [line] = element.getClientRects();
+      return line ? { x: line.left + 20, y: line.top + line.height / 2 } : null;
+    });
+  // The text may still be on its way to what came into focus.
+  let place = await placeOf();
+  await expect
+    .poll(async () => {
+      const before = place;
+      place = await placeOf();
+      return place?.y === before?.y;
+    })
+    .toBe(true);
   await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
   await expect(focused(page)).toContainText(quote.slice(0, 4));
 
