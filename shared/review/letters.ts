@@ -1,6 +1,7 @@
 import type { Edit, Span } from '../text/model.ts';
 import { PINYIN_NOTE } from '../text/repairs/pinyin-note.ts';
 import { foldScript } from '../text/script-tables.ts';
+import { unitsToString } from '../text/units-to-string.ts';
 
 /**
  * The letters, hanzi and digits of a piece of raw text with the repairs carried out: Simplified, half-width, lower
@@ -16,16 +17,8 @@ export interface Letters {
   readonly clauses: Uint8Array;
 }
 
-/** Arguments of a call are limited in number. */
-const AT_ONCE = 8_192;
-
 /** The letters as a string. */
-export function letterText({ units }: Letters): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += AT_ONCE)
-    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + AT_ONCE));
-  return text;
-}
+export const letterText = ({ units }: Letters): string => unitsToString(units);
 
 /** By code unit: its folded form, 0 for what is no letter. */
 let letterUnits: Uint16Array | null = null;
