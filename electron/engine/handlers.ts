@@ -22,6 +22,7 @@ import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { startRefresh } from './use-cases/refresh-proposals.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
+import { searchCorpus } from './use-cases/search-corpus.ts';
 import { redo, undo } from './use-cases/undo.ts';
 import { verifyProject } from './use-cases/verify-project.ts';
 
@@ -56,6 +57,7 @@ export const handlers: Handlers = {
   'review.redo': (context, { commandId }) => redo(context, commandId),
   'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
   'measures.similar': findSimilar,
+  'search.find': searchCorpus,
   'suggestions.preview': previewSuggestions,
   'suggestions.accept': acceptSuggestions,
   'scorecard.get': (context) => readScorecard(context),

@@ -6,6 +6,7 @@ import { guideEn } from './guide-en.ts';
 import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
 import { readingEn } from './reading-en.ts';
+import { searchEn } from './search-en.ts';
 import { similarEn } from './similar-en.ts';
 import type { zh } from './zh.ts';
 
@@ -18,6 +19,7 @@ export const en: English<typeof zh> = {
   ...readingEn,
   ...bulkEn,
   ...orderEn,
+  ...searchEn,
   ...similarEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',

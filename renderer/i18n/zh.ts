@@ -5,6 +5,7 @@ import { guideZh } from './guide-zh.ts';
 import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
 import { readingZh } from './reading-zh.ts';
+import { searchZh } from './search-zh.ts';
 import { similarZh } from './similar-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
@@ -16,6 +17,7 @@ export const zh = {
   ...readingZh,
   ...bulkZh,
   ...orderZh,
+  ...searchZh,
   ...similarZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',

@@ -10,6 +10,7 @@ import { learningState } from './schemas/learning.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
+import { searchPage } from './schemas/search.ts';
 import { similarPage } from './schemas/similar.ts';
 import { suggestionsPreview, threshold } from './schemas/suggestions.ts';
 
@@ -120,6 +121,23 @@ export const contract = {
       limit,
     }),
     output: similarPage,
+  },
+  /**
+   * Pages that hold every word of a query; a phrase with spaces stands in quotation marks. Script, width, case, accents,
+   * and injected pinyin play no part. A call reads for a moment only and says where to go on.
+   */
+  'search.find': {
+    input: z.strictObject({
+      query: z.string().max(2_000),
+      /** All text, what the clean text keeps, or what it leaves out. */
+      where: z.enum(['all', 'kept', 'removed']),
+      filter: documentFilter,
+      /** The `next` of the answer before; null for the beginning. */
+      after: listOffset.nullable(),
+      /** No further document is read once there are this many hits. */
+      limit,
+    }),
+    output: searchPage,
   },
   /** What accepting the proposals of all documents of a filter would do, from a threshold of confidence up. */
   'suggestions.preview': { input: z.strictObject({ filter: documentFilter, threshold }), output: suggestionsPreview },

@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'suggestions_changed',
   'documents_changed',
   'codebook_unreadable',
+  'query_empty',
+  'query_too_long',
   'nothing_to_undo',
   'nothing_to_redo',
   'read_only',

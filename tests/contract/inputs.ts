@@ -50,6 +50,7 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'review.redo': { commandId: randomUUID() },
   'review.history': { documentId: null, offset: 0, limit: 10 },
   'measures.similar': { documentId: 'missing', measureId: 'r:1', after: 0, limit: 10 },
+  'search.find': { query: '医改 "分级 诊疗"', where: 'kept', filter: { statuses: ['todo'] }, after: null, limit: 10 },
   'suggestions.preview': { filter: { statuses: ['todo'] }, threshold: 0.8 },
   'suggestions.accept': {
     commandId: randomUUID(),

@@ -10,6 +10,8 @@ CREATE INDEX measures_by_code ON measures (code, status);
 
 CREATE INDEX page_prints_by_cluster ON page_prints (cluster, site);
 
+CREATE INDEX search_pages_due ON search_pages (document) WHERE repairs IS NULL;
+
 CREATE TABLE analyses (
   document_id TEXT PRIMARY KEY REFERENCES documents(id),
   pipeline_version TEXT NOT NULL,
@@ -159,6 +161,24 @@ CREATE TABLE page_prints (
 
 CREATE TABLE repetition_due (
   document INTEGER PRIMARY KEY REFERENCES documents(number)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_grams USING fts5(
+  grams, content='', contentless_delete=1, detail=none, tokenize='ascii'
+);
+
+CREATE TABLE 'search_grams_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_grams_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_grams_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_grams_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_pages (
+  document INTEGER PRIMARY KEY REFERENCES documents(number),
+  -- Names the repairs that the index was made with, empty where there are none; null for a page not in the index yet.
+  repairs TEXT
 ) STRICT;
 
 CREATE TABLE signature_bands (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openProject } from '../../electron/engine/store/open-project.ts';
 import { projectDocument } from '../../electron/engine/store/projections.ts';
-import { openStore } from '../../electron/engine/store/store.ts';
+import { openStore, type Store } from '../../electron/engine/store/store.ts';
 import type { MeasureProposal, PageAnalysis } from '../../shared/text/model.ts';
 import { NO_FIELDS } from './no-fields.ts';
 
@@ -44,20 +44,25 @@ function analysis({ raw, proposals, source }: ProposedPage): PageAnalysis {
   };
 }
 
+/** Stores one page; call it inside a transaction. Without `searchable` the search is told that it has the page already. */
+export function addPage(store: Store, page: ProposedPage, searchable = true): void {
+  const { name, raw } = page;
+  const textSha256 = createHash('sha256').update(raw).digest('hex');
+  const id = textSha256.slice(0, 32);
+  const about = { id, name, origin: `/${name}`, format: 'text', encoding: 'utf-8' } as const;
+  const record = { ...about, textSha256, characters: raw.length, importedAt: '2026-01-01T00:00:00.000Z' };
+  store.documents.insert(record, raw, Buffer.from(raw));
+  store.analyses.put(id, analysis(page));
+  if (!searchable)
+    store.file.db.prepare(`INSERT INTO search_pages (document, repairs) SELECT max(number), '' FROM documents`).run();
+  projectDocument(store, id);
+}
+
 /** Puts pages with given proposals into a project that nobody has open, without asking the pipeline. */
 export function addProposals(project: string, pages: Iterable<ProposedPage>): void {
   const store = openStore(openProject(project, { readOnly: false }));
   store.write(() => {
-    for (const page of pages) {
-      const { name, raw } = page;
-      const textSha256 = createHash('sha256').update(raw).digest('hex');
-      const id = textSha256.slice(0, 32);
-      const about = { id, name, origin: `/${name}`, format: 'text', encoding: 'utf-8' } as const;
-      const record = { ...about, textSha256, characters: raw.length, importedAt: '2026-01-01T00:00:00.000Z' };
-      store.documents.insert(record, raw, Buffer.from(raw));
-      store.analyses.put(id, analysis(page));
-      projectDocument(store, id);
-    }
+    for (const page of pages) addPage(store, page);
   });
   store.close();
 }

@@ -8,6 +8,7 @@ import type { PageAnalysis, VerdictLabel } from '../../../shared/text/model.ts';
 import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
+import { indexPage } from '../search/index-page.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
 import type { MeasureRow } from './tables/measures.ts';
@@ -101,6 +102,7 @@ export function projectDocument(store: Store, documentId: string): DocumentRevie
   const { state, review, measures } = projectionOf(store, documentId);
   store.states.put(state);
   store.measures.replace(documentId, measures);
+  indexPage(store, documentId, review.edits);
   return review;
 }
 
@@ -110,6 +112,7 @@ export function rebuildProjections(store: Store): void {
     store.commands.clear();
     store.states.clear();
     store.measures.clear();
+    store.search.clear();
     store.codebooks.clearMade();
     store.models.setInUse(0);
     let last: string | null = null;

@@ -16,6 +16,7 @@ import { modelsTable } from './tables/models.ts';
 import { pageCasesTable } from './tables/page-cases.ts';
 import { pagePrintsTable } from './tables/page-prints.ts';
 import { repetitionDueTable } from './tables/repetition-due.ts';
+import { searchTable } from './tables/search.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
 import { sitesTable } from './tables/sites.ts';
 
@@ -41,6 +42,7 @@ export function openStore(file: ProjectFile) {
     repetitionDue: repetitionDueTable(db),
     models: modelsTable(db),
     pageCases: pageCasesTable(db),
+    search: searchTable(db),
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
     write<T>(work: () => T): T {
       try {

@@ -5,6 +5,7 @@ import type { EngineContext } from '../context.ts';
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { repetitionVerifier } from '../repetition/verify-repetition.ts';
+import { searchVerifier } from '../search/verify-search.ts';
 import { projectionOf } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
 
@@ -12,7 +13,12 @@ import type { Store } from '../store/store.ts';
 const BATCH = 20;
 
 /** Every stored position against the raw text, and every projection against the log. */
-function verifyDocument(store: Store, documentId: string, report: VerifyReport): void {
+function verifyDocument(
+  store: Store,
+  search: ReturnType<typeof searchVerifier>,
+  documentId: string,
+  report: VerifyReport,
+): void {
   const raw = store.documents.text(documentId) ?? '';
   const problem = (code: string, message: string): void => {
     report.problems.push({ code, message: `${documentId}: ${message}` });
@@ -30,6 +36,8 @@ function verifyDocument(store: Store, documentId: string, report: VerifyReport):
     if (measure.end > raw.length) problem('range_invalid', `${measure.start}–${measure.end} is beyond the text`);
   if (!sameProjection(store, documentId, projection))
     problem('projection_stale', 'what the library shows is not what the log says');
+  const unfound = search.page(documentId, raw, projection.review.edits);
+  if (unfound) problem('projection_stale', unfound);
 }
 
 /** Compares what is stored with what the log says; SQLite keeps a lone surrogate as U+FFFD. */
@@ -128,15 +136,16 @@ export async function verifyProject({ store }: EngineContext): Promise<VerifyRep
   verifyCodebooks(store, report);
   verifyModel(store, report);
   const repetition = repetitionVerifier(store);
+  const search = searchVerifier(store);
   const stale = (message: string): void => {
     report.problems.push({ code: 'projection_stale', message });
   };
   for (const id of store.documents.ids()) {
-    verifyDocument(store, id, report);
+    verifyDocument(store, search, id, report);
     const problem = repetition.page(id);
     if (problem) stale(`${id}: ${problem}`);
     if (++report.documents % BATCH === 0) await letOthersRun();
   }
-  for (const problem of repetition.rest()) stale(problem);
+  for (const problem of [...repetition.rest(), ...search.rest()]) stale(problem);
   return { ...report, ok: report.problems.length === 0 };
 }

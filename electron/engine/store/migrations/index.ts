@@ -4,6 +4,7 @@ import { repetitionMigration } from './0002-repetition.ts';
 import { codebookMigration } from './0003-codebook.ts';
 import { learningMigration } from './0004-learning.ts';
 import { orderMigration } from './0005-order.ts';
+import { searchMigration } from './0006-search.ts';
 
 export interface Migration {
   readonly version: number;
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   codebookMigration,
   learningMigration,
   orderMigration,
+  searchMigration,
 ];
 
 export const latestVersion = migrations.length;

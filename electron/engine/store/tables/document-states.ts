@@ -12,6 +12,11 @@ export type DocumentState = Omit<DocumentRow, 'id' | 'name' | 'characters' | 'im
   gain: number | null;
 };
 
+/** What a list of places in the corpus shows of a document. */
+export interface ListedDocument extends Pick<DocumentRow, 'id' | 'title' | 'verdict' | 'status'> {
+  number: number;
+}
+
 const row = `documents.id, states.title, documents.name, states.source, states.published_at AS publishedAt,
   states.script, states.verdict, states.verdict_status AS verdictStatus, states.verdict_score AS verdictScore,
   states.status, documents.characters, states.measures_accepted AS measuresAccepted,
@@ -110,6 +115,17 @@ export function documentStatesTable(db: Database) {
            ${where.sql === '' ? 'WHERE' : `${where.sql} AND`} documents.number > ? ORDER BY documents.number LIMIT ?`,
         )
         .all(...where.values, after, limit);
+    },
+    /** Which of some documents match a filter, by their numbers, in the order of import. */
+    listed(filter: DocumentFilter, numbers: readonly number[]): ListedDocument[] {
+      const where = condition(filter);
+      return db
+        .prepare<string[], ListedDocument>(
+          `SELECT documents.number, documents.id, states.title, states.verdict, states.status FROM ${tables}
+           ${where.sql === '' ? 'WHERE' : `${where.sql} AND`} documents.number IN (SELECT value FROM json_each(?))
+           ORDER BY documents.number`,
+        )
+        .all(...where.values, JSON.stringify(numbers));
     },
     totals: (): { done: number; measures: number } => {
       const found = totals.get();

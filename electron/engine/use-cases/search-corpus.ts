@@ -1,0 +1,92 @@
+import type { Input, Output } from '../../../shared/contract/contract.ts';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import { wordGrams } from '../../../shared/text/search/grams.ts';
+import { LONGEST_QUERY, queryWords } from '../../../shared/text/search/search-query.ts';
+import { textAround } from '../../../shared/text/text-around.ts';
+import type { EngineContext } from '../context.ts';
+import { letOthersRun } from '../let-others-run.ts';
+import { findInPage } from '../search/find-in-page.ts';
+import type { Store } from '../store/store.ts';
+import { indexMissingPages } from './index-missing-pages.ts';
+
+type Found = Output<'search.find'>;
+
+/** How long a call reads, ms, and how long before other work may run in between. */
+const CALL_MS = 60;
+const TURN_MS = 15;
+/** Pages whose texts may be looked at, asked of the index at a time. */
+const AT_A_TIME = 100;
+/** Places shown of one page; how many there are is told. */
+const MOST_OF_ONE = 20;
+
+/** @throws JiaoyueError `query_too_long`, `query_empty` */
+function wordsOf(query: string): string[] {
+  if (query.length > LONGEST_QUERY)
+    throw new JiaoyueError('query_too_long', `a query has at most ${LONGEST_QUERY} characters`, {
+      most: LONGEST_QUERY,
+    });
+  const words = queryWords(query);
+  if (words.length === 0) throw new JiaoyueError('query_empty', 'the query holds nothing that could be looked for');
+  return words;
+}
+
+/**
+ * The next pages that may hold the words, in the order of import: those that the index names, and those that are not in
+ * it yet. `upTo` is the number to go on from; null where there are no more.
+ */
+function nextPages(store: Store, grams: readonly string[], after: number): { numbers: number[]; upTo: number | null } {
+  const lists = [store.search.candidates(grams, after, AT_A_TIME), store.search.due(after, AT_A_TIME)];
+  // A full list says nothing of what comes after its last page.
+  const ends = lists.flatMap((list) => (list.length === AT_A_TIME ? [list.at(-1) ?? after] : []));
+  const upTo = ends.length > 0 ? Math.min(...ends) : null;
+  const numbers = lists.flat().filter((number) => upTo === null || number <= upTo);
+  return { numbers: numbers.sort((a, b) => a - b), upTo };
+}
+
+/**
+ * Searches the texts of all pages in the order of import: a page must hold every word of the query. A call reads for a
+ * moment only and says where to go on.
+ *
+ * @throws JiaoyueError `query_empty`, `query_too_long`
+ */
+export async function searchCorpus(
+  context: EngineContext,
+  { query, where, filter, after, limit }: Input<'search.find'>,
+): Promise<Found> {
+  const { store } = context;
+  const words = wordsOf(query);
+  const grams = [...new Set(words.flatMap(wordGrams))];
+  indexMissingPages(context);
+  const waiting = store.search.countDue();
+  const total = store.documents.count();
+  const most = after === null ? store.search.countCandidates(grams) + waiting : null;
+  const hits: Found['hits'] = [];
+  const documents: Found['documents'] = [];
+  const answer = (next: number | null): Found => {
+    const indexed = { done: total - waiting, total };
+    return { hits, documents, most, next, complete: next === null, indexed };
+  };
+  const callEnds = performance.now() + CALL_MS;
+  let turnEnds = performance.now() + TURN_MS;
+  for (let at = after ?? 0; ; ) {
+    const { numbers, upTo } = nextPages(store, grams, at);
+    for (const page of store.states.listed(filter, numbers)) {
+      const found = findInPage(store, page, words, where);
+      if (found) {
+        const { id, title, verdict, status } = page;
+        documents.push({ id, title, verdict, status, places: found.places.length });
+        for (const { start, end, kept } of found.places.slice(0, MOST_OF_ONE)) {
+          const rawQuote = found.raw.slice(start, end);
+          hits.push({ documentId: id, title, start, end, rawQuote, ...textAround(found.raw, { start, end }), kept });
+        }
+      }
+      if (hits.length >= limit || performance.now() >= callEnds) return answer(page.number);
+      if (performance.now() < turnEnds) continue;
+      await letOthersRun();
+      turnEnds = performance.now() + TURN_MS;
+    }
+    if (upTo === null) return answer(null);
+    at = upTo;
+    if (performance.now() >= callEnds) return answer(at);
+  }
+}
