@@ -3,14 +3,19 @@ import { bundleIfStale } from '../../build/bundle.ts';
 import { benchDesk } from './desk.ts';
 import { show } from './figures.ts';
 import { benchMeasures } from './measures.ts';
+import { benchSearch } from './search.ts';
 import { benchSpam } from './spam.ts';
 import { benchText } from './text.ts';
 
-/** `npm run -s bench -- text|spam|measures|desk [--app browser|electron] [--json]` */
+/** `npm run -s bench -- text|spam|measures|search [--pages N]|desk [--app browser|electron] [--json]` */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { app: { type: 'string', default: 'browser' }, json: { type: 'boolean', default: false } },
+  options: {
+    app: { type: 'string', default: 'browser' },
+    pages: { type: 'string', default: '10000' },
+    json: { type: 'boolean', default: false },
+  },
 });
 
 await bundleIfStale();
@@ -18,9 +23,13 @@ const [name] = positionals;
 if (name === 'text') show(name, await benchText(), values.json);
 else if (name === 'spam') show(name, benchSpam(!values.json), values.json);
 else if (name === 'measures') show(name, benchMeasures(), values.json);
+else if (name === 'search' && Number(values.pages) > 0)
+  show(name, await benchSearch(Number(values.pages)), values.json);
 else if (name === 'desk' && (values.app === 'browser' || values.app === 'electron'))
   show(name, await benchDesk(values.app), values.json);
 else {
-  process.stderr.write('usage: npm run -s bench -- text | spam | measures | desk [--app browser|electron] [--json]\n');
+  process.stderr.write(
+    'usage: npm run -s bench -- text | spam | measures | search [--pages N] | desk [--app browser|electron] [--json]\n',
+  );
   process.exitCode = 2;
 }
