@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { type App, type RunningWorkbench, startWorkbench } from '../support/workbench.ts';
 import { type Figures, percentile } from './figures.ts';
+import { CLEAN, MEASURES, repeat, SAVED, timeKey } from './time-key.ts';
 
 /** Starts of the workbench that are timed, after one that makes the sample. */
 const STARTS = 4;
@@ -14,49 +14,11 @@ const OPENS = 15;
 /** Suggestions of the first sample page that are accepted and undone; it holds a few more. */
 const DECISIONS = 10;
 
-const CLEAN = '[data-testid=clean-pane] .cm-content';
-const MEASURES = '[data-testid=measures]';
-const SAVED = '[data-testid=save-state][data-state=saved]';
-
-/**
- * Presses a key and waits until what a selector finds has changed and the frame that shows it is painted.
- *
- * @returns ms from the key event's own time to after the next painted frame
- */
-async function timeKey(page: Page, key: string, selector: string): Promise<number> {
-  await page.evaluate((wanted) => {
-    const content = (): string => document.querySelector(wanted)?.innerHTML ?? '';
-    const before = content();
-    const bench = window as unknown as { timed: Promise<number> };
-    bench.timed = new Promise((resolve) => {
-      const onKey = (event: KeyboardEvent): void => {
-        const look = (): void => {
-          const now = content();
-          // A task after the frame's callbacks runs when the frame is on its way to the screen.
-          if (now !== '' && now !== before)
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp)));
-          else requestAnimationFrame(look);
-        };
-        look();
-      };
-      window.addEventListener('keydown', onKey, { once: true, capture: true });
-    });
-  }, selector);
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { timed: Promise<number> }).timed);
-}
-
 async function started(app: App, home: string): Promise<RunningWorkbench> {
   const running = await startWorkbench(app, home);
   if (!running) throw new Error(`the ${app} app cannot run here`);
   await running.page.getByTestId('library-row').nth(4).waitFor();
   return running;
-}
-
-async function repeat(rounds: number, once: () => Promise<number>): Promise<number[]> {
-  const values: number[] = [];
-  for (let round = 0; round < rounds; round++) values.push(await once());
-  return values;
 }
 
 /** The review desk on the sample pages, from the start of the program to single keys. */
