@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/i18n.ts';
 import { withText } from './CodeEditor.tsx';
 import { useEditing } from './editing.ts';
+import { NameFields } from './NameFields.tsx';
 import { TextField } from './TextField.tsx';
 
 /** The name of the codebook, and what one tag is a tag of. */
@@ -16,21 +17,7 @@ export function BookEditor() {
         </p>
       </div>
       <div className="field-row">
-        <TextField
-          label={t('codebook.name')}
-          value={name.zh}
-          lang="zh"
-          invalid={name.zh.trim() === ''}
-          disabled={readOnly}
-          onCommit={(zh) => change({ type: 'book.edit', name: { ...name, zh: zh.trim() } })}
-        />
-        <TextField
-          label={t('codebook.nameEn')}
-          value={name.en ?? ''}
-          lang="en"
-          disabled={readOnly}
-          onCommit={(en) => change({ type: 'book.edit', name: { zh: name.zh, ...(en.trim() && { en: en.trim() }) } })}
-        />
+        <NameFields name={name} disabled={readOnly} onCommit={(next) => change({ type: 'book.edit', name: next })} />
       </div>
       <TextField
         label={t('codebook.unit')}

@@ -7,6 +7,7 @@ import { ColorField } from './ColorField.tsx';
 import { ExampleList } from './ExampleList.tsx';
 import { useEditing } from './editing.ts';
 import { KeyField } from './KeyField.tsx';
+import { NameFields } from './NameFields.tsx';
 import { nameIn, problemText } from './problem-text.ts';
 import { shownColor } from './shown-color.ts';
 import { TextField } from './TextField.tsx';
@@ -53,21 +54,7 @@ export function CodeEditor({ code, group }: { code: Code; group: CodeGroup }) {
         </ul>
       )}
       <div className="field-row">
-        <TextField
-          label={t('codebook.name')}
-          value={name.zh}
-          lang="zh"
-          invalid={name.zh.trim() === ''}
-          disabled={disabled}
-          onCommit={(zh) => edit({ name: { ...name, zh: zh.trim() } })}
-        />
-        <TextField
-          label={t('codebook.nameEn')}
-          value={name.en ?? ''}
-          lang="en"
-          disabled={disabled}
-          onCommit={(en) => edit({ name: { zh: name.zh, ...(en.trim() && { en: en.trim() }) } })}
-        />
+        <NameFields name={name} disabled={disabled} onCommit={(next) => edit({ name: next })} />
         <KeyField
           value={key ?? ''}
           invalid={problems.some(({ problem }) => problem === 'keyTaken' || problem === 'keyUnusable')}

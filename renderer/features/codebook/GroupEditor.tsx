@@ -2,8 +2,8 @@ import type { CodeGroup } from '../../../shared/contract/schemas/codebook.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ColorField } from './ColorField.tsx';
 import { useEditing } from './editing.ts';
+import { NameFields } from './NameFields.tsx';
 import { shownColor } from './shown-color.ts';
-import { TextField } from './TextField.tsx';
 
 /** The names and the colour of a group. */
 export function GroupEditor({ group }: { group: CodeGroup }) {
@@ -33,26 +33,10 @@ export function GroupEditor({ group }: { group: CodeGroup }) {
         )}
       </div>
       <div className="field-row">
-        <TextField
-          label={t('codebook.name')}
-          value={name.zh}
-          lang="zh"
-          invalid={name.zh.trim() === ''}
+        <NameFields
+          name={name}
           disabled={readOnly}
-          onCommit={(zh) => change({ type: 'group.edit', id, patch: { name: { ...name, zh: zh.trim() } } })}
-        />
-        <TextField
-          label={t('codebook.nameEn')}
-          value={name.en ?? ''}
-          lang="en"
-          disabled={readOnly}
-          onCommit={(en) =>
-            change({
-              type: 'group.edit',
-              id,
-              patch: { name: { zh: name.zh, ...(en.trim() && { en: en.trim() }) } },
-            })
-          }
+          onCommit={(next) => change({ type: 'group.edit', id, patch: { name: next } })}
         />
         <ColorField
           none={t('codebook.colorAuto')}

@@ -6,8 +6,8 @@ import { Modal } from '../../ui/Modal.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-const SIZES = { least: 12, most: 28 };
-const LEADING = { least: 1.4, most: 2.4 };
+const SIZES = { least: 12, most: 28, step: 1 };
+const LEADING = { least: 1.4, most: 2.4, step: 0.05 };
 
 export function SettingsDialog({ preferences, onClose }: { preferences: Preferences; onClose: () => void }) {
   const t = useT();
@@ -50,36 +50,46 @@ export function SettingsDialog({ preferences, onClose }: { preferences: Preferen
             onChange={(theme) => change({ theme })}
           />
         </div>
-        <label>
-          <span>
-            {t('settings.fontSize')} · {preferences.fontSize} px
-          </span>
-          <input
-            type="range"
-            min={SIZES.least}
-            max={SIZES.most}
-            step={1}
-            value={preferences.fontSize}
-            onChange={(event) => change({ fontSize: Number(event.target.value) })}
-          />
-        </label>
-        <label>
-          <span>
-            {t('settings.lineHeight')} · {preferences.lineHeight.toFixed(2)}
-          </span>
-          <input
-            type="range"
-            min={LEADING.least}
-            max={LEADING.most}
-            step={0.05}
-            value={preferences.lineHeight}
-            onChange={(event) => change({ lineHeight: Number(event.target.value) })}
-          />
-        </label>
+        <RangeSetting
+          label={`${t('settings.fontSize')} · ${preferences.fontSize} px`}
+          value={preferences.fontSize}
+          range={SIZES}
+          onChange={(fontSize) => change({ fontSize })}
+        />
+        <RangeSetting
+          label={`${t('settings.lineHeight')} · ${preferences.lineHeight.toFixed(2)}`}
+          value={preferences.lineHeight}
+          range={LEADING}
+          onChange={(lineHeight) => change({ lineHeight })}
+        />
         <p className="settings-sample" lang="zh">
           {t('settings.sample')}
         </p>
       </div>
     </Modal>
+  );
+}
+
+interface RangeSettingProps {
+  label: string;
+  value: number;
+  range: { least: number; most: number; step: number };
+  onChange: (value: number) => void;
+}
+
+function RangeSetting({ label, value, range, onChange }: RangeSettingProps) {
+  const { least, most, step } = range;
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        type="range"
+        min={least}
+        max={most}
+        step={step}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </label>
   );
 }
