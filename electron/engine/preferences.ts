@@ -6,7 +6,14 @@ import { DEFAULT_PREFERENCES } from '../../shared/contract/default-preferences.t
 import { type Preferences, preferences } from '../../shared/contract/schemas/project.ts';
 import { makeFolder } from './make-folder.ts';
 
-const stored = z.object({ device: z.uuid(), preferences: preferences.partial() });
+/** What cannot be used of the keys is left out; it is no reason to forget everything else. */
+const { shortcuts, recentCommands } = preferences.shape;
+const stored = z.object({
+  device: z.uuid(),
+  preferences: preferences
+    .partial()
+    .extend({ shortcuts: shortcuts.catch({}).optional(), recentCommands: recentCommands.catch([]).optional() }),
+});
 
 export interface PreferenceFile {
   get(): Preferences;

@@ -16,6 +16,7 @@ import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
 import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
 import { ScorecardDialog } from '../features/scorecard/ScorecardDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { CommandPalette } from '../features/shortcuts/CommandPalette.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { setLanguage, systemLanguage, useT } from '../i18n/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -26,6 +27,7 @@ import { Toasts } from './Toasts.tsx';
 import { openDialog, useUiStore } from './ui-store.ts';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useCompositionGuard } from './use-composition-guard.ts';
 import { useKeysReturn } from './use-keys-return.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useRoute } from './use-route.ts';
@@ -40,6 +42,7 @@ export function AppShell() {
   const { language, theme, fontSize, lineHeight } = preferences.data ?? DEFAULT_PREFERENCES;
   useEngineEvents();
   useAppearance({ theme, fontSize, lineHeight });
+  useCompositionGuard();
   useAppShortcuts();
   useLeaveGuard();
   useKeysReturn();
@@ -88,6 +91,7 @@ export function AppShell() {
       {dialog === 'learning' && <LearningDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {dialog === 'palette' && <CommandPalette onClose={close} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { ImportMenu } from '../features/import/ImportMenu.tsx';
 import { stepHistory } from '../features/review/undo-redo.ts';
 import { runShortcut } from '../features/shortcuts/use-shortcuts.ts';
 import { actionName, useT } from '../i18n/i18n.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { ShortcutKey } from '../ui/ShortcutKey.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
@@ -58,7 +58,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             <Redo2 size={16} aria-hidden />
           </button>
         </Tip>
-        <Tip label={t('header.history')}>
+        <Tip label={t('header.history')} shortcut="app.history">
           <button
             type="button"
             className="icon-button"
@@ -73,7 +73,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             <BookMarked size={16} aria-hidden />
           </button>
         </Tip>
-        <Tip label={t('header.scorecard')}>
+        <Tip label={t('header.scorecard')} shortcut="app.scorecard">
           <button
             type="button"
             className="icon-button"
@@ -83,7 +83,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             <ChartColumn size={16} aria-hidden />
           </button>
         </Tip>
-        <Tip label={t('header.learning')}>
+        <Tip label={t('header.learning')} shortcut="app.learning">
           <button
             type="button"
             className="icon-button"
@@ -100,7 +100,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             <span className="button-word">{t('header.export')}</span>
           </button>
         </Tip>
-        <Tip label={t('header.help')}>
+        <Tip label={t('header.help')} shortcut="app.help">
           <button
             type="button"
             className="icon-button"
@@ -112,7 +112,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         </Tip>
         <LanguageSwitch />
         <ThemeMenu />
-        <Tip label={t('header.settings')}>
+        <Tip label={t('header.settings')} shortcut="app.settings">
           <button
             type="button"
             className="icon-button"
@@ -125,7 +125,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         {route.screen === 'desk' && (
           <button type="button" className="button is-primary" onClick={() => runShortcut('page.done')}>
             {t('header.done')}
-            <Kbd keys="Enter" />
+            <ShortcutKey of="page.done" />
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { setPreferences, usePreferences } from '../api/use-preferences.ts';
+import { useShortcuts } from '../features/shortcuts/use-shortcuts.ts';
 import { useT } from '../i18n/i18n.ts';
 import { toastError } from './toast-store.ts';
 
@@ -9,6 +10,7 @@ export function ReviewerName() {
   const { reviewer } = usePreferences();
   const [editing, setEditing] = useState(false);
   const label = t('status.reviewer');
+  useShortcuts({ screen: null, capture: null, handlers: { 'app.reviewer': () => setEditing(true) } });
   if (!editing) {
     return (
       <button type="button" className="link reviewer" onClick={() => setEditing(true)}>

@@ -1,8 +1,8 @@
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import { useSaveStore } from '../api/save-store.ts';
-import { firstKey, SHORTCUTS, type ShortcutId } from '../features/shortcuts/registry.ts';
+import { SHORTCUTS, type ShortcutId } from '../features/shortcuts/registry.ts';
 import { useT } from '../i18n/i18n.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { ShortcutKey } from '../ui/ShortcutKey.tsx';
 import { ReviewerName } from './ReviewerName.tsx';
 import { openDialog } from './ui-store.ts';
 import type { Route } from './use-route.ts';
@@ -42,12 +42,15 @@ export function StatusBar({ project, screen }: { project: ProjectInfo; screen: R
       <span className="key-hints" aria-hidden="true">
         {HINTS[screen].map((id) => (
           <span key={id}>
-            <Kbd keys={firstKey(id)} /> {t(SHORTCUTS[id].label)}
+            <ShortcutKey of={id} /> {t(SHORTCUTS[id].label)}
           </span>
         ))}
       </span>
+      <button type="button" className="link" onClick={() => openDialog('palette')}>
+        <ShortcutKey of="app.palette" /> {t('palette.title')}
+      </button>
       <button type="button" className="link" onClick={() => openDialog('shortcuts')}>
-        <Kbd keys="?" /> {t('key.sheet')}
+        <ShortcutKey of="app.shortcuts" /> {t('key.sheet')}
       </button>
     </footer>
   );

@@ -1,6 +1,14 @@
 import { create } from 'zustand';
 
-export type DialogName = 'export' | 'settings' | 'history' | 'scorecard' | 'learning' | 'help' | 'shortcuts';
+export type DialogName =
+  | 'export'
+  | 'settings'
+  | 'history'
+  | 'scorecard'
+  | 'learning'
+  | 'help'
+  | 'shortcuts'
+  | 'palette';
 
 /** The dialog in front; at most one. */
 export const useUiStore = create<{ dialog: DialogName | null }>(() => ({ dialog: null }));

@@ -1,8 +1,10 @@
 import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
+import { commandsEn } from './commands-en.ts';
 import type { English } from './english.ts';
 import { facetsEn } from './facets-en.ts';
 import { guideEn } from './guide-en.ts';
+import { historyEn } from './history-en.ts';
 import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
 import { readingEn } from './reading-en.ts';
@@ -21,6 +23,8 @@ export const en: English<typeof zh> = {
   ...orderEn,
   ...searchEn,
   ...similarEn,
+  ...commandsEn,
+  ...historyEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',
@@ -389,8 +393,8 @@ export const en: English<typeof zh> = {
   'settings.sample': '推广三明医改经验，深化医药卫生体制改革',
 
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.hint': 'With text selected, keys are codes; without a selection, they act on the page.',
-  'shortcuts.kinds': 'Kind of the passage at once',
+  'shortcuts.hint':
+    'Choose a command to change its keys. With text selected, keys are codes; without, they act on the page.',
   'shortcuts.codes': 'Code keys with text selected',
   'shortcuts.group.page': 'Page',
   'shortcuts.group.suggestion': 'Suggestions',

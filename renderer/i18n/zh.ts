@@ -1,7 +1,9 @@
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
+import { commandsZh } from './commands-zh.ts';
 import { facetsZh } from './facets-zh.ts';
 import { guideZh } from './guide-zh.ts';
+import { historyZh } from './history-zh.ts';
 import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
 import { readingZh } from './reading-zh.ts';
@@ -19,6 +21,8 @@ export const zh = {
   ...orderZh,
   ...searchZh,
   ...similarZh,
+  ...commandsZh,
+  ...historyZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',
@@ -361,8 +365,7 @@ export const zh = {
   'settings.sample': '推广三明医改经验，深化医药卫生体制改革',
 
   'shortcuts.title': '快捷键',
-  'shortcuts.hint': '选中文字时，按键就是编码；没有选中时，按键作用于这一页。',
-  'shortcuts.kinds': '直接改变段落类型',
+  'shortcuts.hint': '点一个命令就能改它的按键。选中文字时，按键就是编码；没有选中时，按键作用于这一页。',
   'shortcuts.codes': '选中文字后的编码键',
   'shortcuts.group.page': '页面',
   'shortcuts.group.suggestion': '建议',

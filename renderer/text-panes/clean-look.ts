@@ -20,15 +20,19 @@ interface CleanLookInput {
   open: ReadonlySet<number>;
   actions: FoldActions;
   language: string;
+  /** The key that restores a run; empty where none does. */
+  restoreKey: string;
 }
 
-function foldRanges({ doc, map, raw, runs, open, actions, language }: CleanLookInput): Range<Decoration>[] {
+function foldRanges({ doc, map, raw, runs, open, ...rest }: CleanLookInput): Range<Decoration>[] {
   return runs.map((run) => {
     const position = Math.min(doc.length, map.rawToClean(run.start, -1));
     const line = doc.lineAt(position);
     const atStart = position === 0;
     const block = atStart || position === line.to;
-    const widget = new FoldWidget({ run, raw, open: open.has(run.start), inline: !block, actions, language });
+    const { actions, language, restoreKey } = rest;
+    const inline = !block;
+    const widget = new FoldWidget({ run, raw, open: open.has(run.start), inline, actions, language, restoreKey });
     return Decoration.widget({ widget, block, side: atStart ? -1 : 1 }).range(position);
   });
 }

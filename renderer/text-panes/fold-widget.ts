@@ -1,4 +1,7 @@
 import { WidgetType } from '@codemirror/view';
+import { eventKey } from '../features/shortcuts/event-key.ts';
+import { keyLabel } from '../features/shortcuts/key-label.ts';
+import { presentKeys } from '../features/shortcuts/present-keys.ts';
 import { kindList, reasonName, t } from '../i18n/i18n.ts';
 import type { RemovedRun } from './removed-runs.ts';
 
@@ -15,6 +18,8 @@ interface FoldInput {
   inline: boolean;
   actions: FoldActions;
   language: string;
+  /** The key that restores the run; empty where none does. */
+  restoreKey: string;
 }
 
 /** Stands where text was removed: says what and why, opens to show it, restores it. */
@@ -25,9 +30,9 @@ export class FoldWidget extends WidgetType {
   constructor(input: FoldInput) {
     super();
     this.input = input;
-    const { run, open, inline, language } = input;
+    const { run, open, inline, language, restoreKey } = input;
     const what = run.blocks.map((block) => `${block.kind}${block.start}-${block.end}${block.reason}`).join();
-    this.#signature = `${what}|${open}|${inline}|${language}`;
+    this.#signature = `${what}|${open}|${inline}|${language}|${restoreKey}`;
   }
 
   override eq(other: FoldWidget): boolean {
@@ -73,7 +78,8 @@ export class FoldWidget extends WidgetType {
     if (inline) toggle.setAttribute('aria-label', summary);
     toggle.addEventListener('click', () => actions.toggle(run));
     toggle.addEventListener('keydown', (event) => {
-      if (event.key.toLowerCase() !== 'r' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = eventKey(event);
+      if (key === null || !presentKeys('block.toggle').includes(key)) return;
       event.preventDefault();
       event.stopPropagation();
       actions.restore(run);
@@ -90,8 +96,7 @@ export class FoldWidget extends WidgetType {
     restore.className = 'fold-restore';
     restore.title = t('fold.restore');
     restore.setAttribute('aria-label', t('fold.restore'));
-    const key = restore.appendChild(document.createElement('kbd'));
-    key.textContent = 'R';
+    restore.appendChild(document.createElement('kbd')).textContent = keyLabel(this.input.restoreKey) || '↩';
     restore.addEventListener('click', () => actions.restore(run));
 
     if (open) {

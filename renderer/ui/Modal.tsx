@@ -11,14 +11,20 @@ interface ModalProps {
   children: ReactNode;
 }
 
-/** A dialog over the page, with a title and a way out. */
+/** A dialog over the page, with a title and a way out. A part of it with `data-takes-escape` hears Escape itself. */
 export function Modal({ title, open, onClose, wide, children }: ModalProps) {
   const t = useT();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="modal-veil" />
-        <Dialog.Content className={wide ? 'modal modal-wide' : 'modal'} aria-describedby={undefined}>
+        <Dialog.Content
+          className={wide ? 'modal modal-wide' : 'modal'}
+          aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.closest('[data-takes-escape]')) event.preventDefault();
+          }}
+        >
           <div className="modal-head">
             <Dialog.Title className="modal-title">{title}</Dialog.Title>
             <Dialog.Close className="icon-button" aria-label={t('app.close')}>

@@ -1,6 +1,8 @@
 import { Tooltip } from 'radix-ui';
 import type { ReactElement } from 'react';
-import { firstKey, type ShortcutId } from '../features/shortcuts/registry.ts';
+import { keysOf } from '../features/shortcuts/bindings.ts';
+import { useBindings } from '../features/shortcuts/present-keys.ts';
+import type { ShortcutId } from '../features/shortcuts/registry.ts';
 import { Kbd } from './Kbd.tsx';
 
 interface TipProps {
@@ -12,7 +14,8 @@ interface TipProps {
 
 /** A tooltip that names an action and its key. */
 export function Tip({ label, shortcut, children }: TipProps) {
-  const key = shortcut && firstKey(shortcut);
+  const bindings = useBindings();
+  const [key] = shortcut ? keysOf(bindings, shortcut) : [];
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>

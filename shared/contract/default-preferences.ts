@@ -11,4 +11,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lineHeight: 1.85,
   savedFilters: [],
   layout: {},
+  shortcuts: {},
+  recentCommands: [],
 };

@@ -6,6 +6,8 @@ import { bilingual } from '../../i18n/bilingual.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { CodeIndex, lookClass } from '../review/code-index.ts';
+import type { ShortcutId } from '../shortcuts/registry.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useEditing } from './editing.ts';
 import { SplitDialog } from './SplitDialog.tsx';
 
@@ -21,6 +23,28 @@ export function CodeActions({ code, group }: { code: Code; group: CodeGroup }) {
   const at = group.codes.indexOf(code);
   const moveTo = (index: number): void => change({ type: 'code.move', id, group: group.id, index });
   const others = new CodeIndex(book, language).all.filter((entry) => entry.code.id !== id);
+  const possible: Partial<Record<ShortcutId, boolean>> = {
+    'code.moveUp': at > 0,
+    'code.moveDown': at < group.codes.length - 1,
+    'code.merge': !retired && others.length > 0,
+    'code.split': !retired,
+    'code.retire': !retired,
+    'code.restore': retired !== undefined,
+  };
+  useShortcuts({
+    screen: null,
+    capture: null,
+    handlers: {
+      'code.moveUp': () => moveTo(at - 1),
+      'code.moveDown': () => moveTo(at + 1),
+      'code.move': () => setMenu('move'),
+      'code.merge': () => setMenu('merge'),
+      'code.split': () => setMenu('split'),
+      'code.retire': () => change({ type: 'code.retire', id }),
+      'code.restore': () => change({ type: 'code.restore', id }),
+    },
+    isReady: (command) => possible[command] ?? true,
+  });
   return (
     <div className="code-actions">
       <button

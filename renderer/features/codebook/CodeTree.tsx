@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { type CodebookProblem, checkCodebook } from '../../../shared/codebook/check-codebook.ts';
 import { codesOf } from '../../../shared/codebook/find-code.ts';
 import type { Code, CodeGroup } from '../../../shared/contract/schemas/codebook.ts';
@@ -7,6 +7,7 @@ import { bilingual } from '../../i18n/bilingual.ts';
 import { t as translate, useLanguage, useT } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { lookClass } from '../review/code-index.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { freeId, type Selection, useEditing } from './editing.ts';
 
 interface CodeTreeProps {
@@ -87,9 +88,25 @@ export function CodeTree({ selection }: CodeTreeProps) {
     change({ type: 'group.add', group: { id, name: { zh: translate('codebook.newGroup') } } });
     select({ type: 'group', id });
   };
+  const field = useRef<HTMLInputElement>(null);
+  const here = book.groups.find(({ id, codes }) =>
+    selection.type === 'code' ? codes.some((code) => code.id === selection.id) : isSelected('group', id),
+  );
+  const home = here ?? book.groups.at(-1);
+  useShortcuts({
+    screen: null,
+    capture: null,
+    handlers: {
+      'codebook.filter': () => field.current?.focus(),
+      'codebook.addCode': () => home && addCode(home.id),
+      'codebook.addGroup': addGroup,
+    },
+    isReady: (id) => id === 'codebook.filter' || (!readOnly && (id === 'codebook.addGroup' || home !== undefined)),
+  });
   return (
     <nav className="code-tree" aria-label={t('codebook.tree')}>
       <input
+        ref={field}
         type="text"
         className="text-input"
         aria-label={t('codebook.filter')}

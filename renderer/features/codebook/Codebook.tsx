@@ -11,12 +11,12 @@ import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { stepHistory } from '../review/undo-redo.ts';
 import { eventKey } from '../shortcuts/event-key.ts';
-import { firstKey } from '../shortcuts/registry.ts';
+import { presentKeys } from '../shortcuts/present-keys.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { applyDraft } from './apply-draft.ts';
 import { CodesTab } from './CodesTab.tsx';
 import { DraftBar } from './DraftBar.tsx';
-import { addOperation, loadDraft, undoDraftStep, useDraftStore } from './draft-store.ts';
+import { addOperation, discardDraft, loadDraft, undoDraftStep, useDraftStore } from './draft-store.ts';
 import { ExportCodebook } from './ExportCodebook.tsx';
 import { type Editing, EditingProvider, type Selection } from './editing.ts';
 import { ImportCodebook } from './ImportCodebook.tsx';
@@ -61,10 +61,21 @@ function CodebookScreen({ base, readOnly }: { base: Book; readOnly: boolean }) {
     capture: null,
     handlers: {
       'codebook.save': review,
+      'codebook.codes': () => setTab('codes'),
+      'codebook.versions': () => setTab('versions'),
+      'codebook.worklist': () => setTab('worklist'),
+      'codebook.import': () => setDialog('import'),
+      'codebook.export': () => setDialog('export'),
+      'codebook.undoStep': undoDraftStep,
+      'codebook.discard': discardDraft,
       'review.undo': () => {
         if (unsaved && tab === 'codes') undoDraftStep();
         else void stepHistory('undo');
       },
+    },
+    isReady: (id) => {
+      if (id === 'codebook.import') return !readOnly;
+      return unsaved || !['codebook.save', 'codebook.undoStep', 'codebook.discard'].includes(id);
     },
   });
   const close = (): void => setDialog(null);
@@ -76,7 +87,8 @@ function CodebookScreen({ base, readOnly }: { base: Book; readOnly: boolean }) {
         onValueChange={(value) => setTab(value as Tab)}
         onKeyDown={(event) => {
           // Shortcuts are silent in fields, but whoever types a definition saves from there.
-          if (event.defaultPrevented || eventKey(event.nativeEvent) !== firstKey('codebook.save')) return;
+          const key = eventKey(event.nativeEvent);
+          if (event.defaultPrevented || !key?.startsWith('Mod+') || !presentKeys('codebook.save').includes(key)) return;
           event.preventDefault();
           review();
         }}

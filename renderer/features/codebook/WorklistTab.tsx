@@ -60,7 +60,9 @@ export function WorklistTab({ book, readOnly }: { book: Codebook; readOnly: bool
       'work.up': () => setCursor(Math.max(0, at - 1)),
       'work.confirm': () => current && settle(current, null),
       'work.open': () => current && open(current),
+      'work.recode': () => current && setAsked({ type: 'one', item: current }),
     },
+    isReady: (id) => current !== undefined && (!readOnly || id !== 'work.recode'),
   });
   if (!list) return <div aria-busy="true" />;
   if (list.total === 0) return <Notice title={t('worklist.emptyTitle')} text={t('worklist.emptyText')} />;

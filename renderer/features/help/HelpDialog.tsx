@@ -8,7 +8,9 @@ import libraryZh from '../../assets/guide/library-zh.png';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { firstKey } from '../shortcuts/registry.ts';
+import { commandName } from '../shortcuts/command-name.ts';
+import { useKey } from '../shortcuts/present-keys.ts';
+import type { ShortcutId } from '../shortcuts/registry.ts';
 import { type GuidePart, guideBlocks } from './guide-text.ts';
 
 const SECTIONS = ['start', 'desk', 'measures', 'library', 'codebook', 'learning', 'export', 'safety'] as const;
@@ -67,8 +69,15 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 const plainText = (line: readonly GuidePart[]): string =>
   line.map((part) => ('key' in part ? part.key : part.words)).join('');
 
+/** The present key of a command; its name where it has none, as it stands in the palette. */
+function GuideKey({ of }: { of: ShortcutId }) {
+  const t = useT();
+  const key = useKey(of);
+  return key ? <Kbd keys={key} /> : <b>{commandName(of, t)}</b>;
+}
+
 function GuideLine(line: readonly GuidePart[]) {
   return line.map((part) =>
-    'key' in part ? <Kbd key={part.key} keys={firstKey(part.key)} /> : <span key={part.words}>{part.words}</span>,
+    'key' in part ? <GuideKey key={part.key} of={part.key} /> : <span key={part.words}>{part.words}</span>,
   );
 }

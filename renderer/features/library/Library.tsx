@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { STATUSES } from '../../../shared/review/decision.ts';
+import { VERDICTS } from '../../../shared/text/model.ts';
 import { failureOf } from '../../api/api-error.ts';
 import { prefetchDocument } from '../../api/prefetch-document.ts';
 import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
@@ -13,11 +15,14 @@ import { Facets } from './Facets.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
-import { clearFilter, useLibraryStore } from './library-store.ts';
+import { changeFilter, clearFilter, useLibraryStore } from './library-store.ts';
 import { useVirtualDocuments } from './use-virtual-documents.ts';
 
 /** Of rows and of the head alike. */
 const ROW_HEIGHT = 36;
+
+const onlyHandlers = <N extends string>(names: readonly N[], show: (name: N) => void) =>
+  Object.fromEntries(names.map((name) => [`only.${name}`, () => show(name)])) as Record<`only.${N}`, () => void>;
 
 /** Every document of the project: sorted, filtered, opened by keyboard or pointer. */
 export function Library() {
@@ -27,6 +32,7 @@ export function Library() {
   const cursor = useLibraryStore((state) => state.cursor);
   const filter = useLibraryStore((state) => state.filter);
   const count = total ?? 0;
+  const filtered = Object.keys(filter).length > 0;
   const [accepting, setAccepting] = useState(false);
 
   const move = (by: number) => (): void => {
@@ -50,8 +56,14 @@ export function Library() {
       'library.acceptAbove': () => {
         if (count > 0) setAccepting(true);
       },
+      'library.first': move(-count),
+      'library.last': move(count),
+      'library.clearFilter': clearFilter,
+      ...onlyHandlers(VERDICTS, (verdict) => changeFilter({ verdicts: [verdict] })),
+      ...onlyHandlers(STATUSES, (status) => changeFilter({ statuses: [status] })),
       'app.escape': clearFilter,
     },
+    isReady: (id) => id !== 'library.clearFilter' || filtered,
   });
   useEffect(() => {
     if (count > 0 && cursor >= count) useLibraryStore.setState({ cursor: count - 1 });
@@ -75,7 +87,6 @@ export function Library() {
     const library = { facets: isFaceted ? 0 : 1 };
     setPreferences({ layout: { ...preferences.layout, library } }).catch(toastError);
   };
-  const filtered = Object.keys(filter).length > 0;
   if (failed) return <Notice title={t(`error.${failureOf(failed).code}`)} />;
   return (
     <div className="library">

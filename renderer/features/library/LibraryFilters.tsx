@@ -6,7 +6,7 @@ import { queries } from '../../api/queries.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Tip } from '../../ui/Tip.tsx';
-import { runShortcut } from '../shortcuts/use-shortcuts.ts';
+import { runShortcut, useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { changeFilter, useLibraryStore } from './library-store.ts';
 import { MarkAll } from './MarkAll.tsx';
 import { SortSelect } from './SortSelect.tsx';
@@ -26,6 +26,12 @@ export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFilt
   const [isMarking, setMarking] = useState(false);
   const filter = useLibraryStore((state) => state.filter);
   const project = useQuery(queries.project()).data;
+  useShortcuts({
+    screen: null,
+    capture: null,
+    handlers: { 'library.facets': onToggleFacets, 'library.markAll': () => setMarking(true) },
+    isReady: (id) => id !== 'library.markAll' || (total ?? 0) > 0,
+  });
   const filtered = Object.keys(filter).length > 0;
   const counts = [
     filtered && total !== null
@@ -36,7 +42,7 @@ export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFilt
   ];
   return (
     <div className="library-filters">
-      <Tip label={t('facets.show')}>
+      <Tip label={t('facets.show')} shortcut="library.facets">
         <button
           type="button"
           className="icon-button"

@@ -5,6 +5,7 @@ import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
 import { toastError } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import type { PanesController } from '../../text-panes/panes-controller.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { CodeIndex } from './code-index.ts';
 import { DeskMenus } from './DeskMenus.tsx';
 import { deskActions } from './desk-actions.ts';
@@ -89,6 +90,7 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
     if (queuePanel.current?.isCollapsed()) queuePanel.current.expand();
     else queuePanel.current?.collapse();
   };
+  useShortcuts({ screen: null, capture: null, handlers: { 'queue.toggle': toggleQueue } });
   const layout = initial.layout ? { defaultLayout: initial.layout } : {};
   return (
     <>

@@ -3,9 +3,8 @@ import type { MeasureAttributes } from '../../../shared/review/decision.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { LEVELS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { firstKey } from '../shortcuts/registry.ts';
+import { ShortcutKey } from '../../ui/ShortcutKey.tsx';
 import { INSTRUMENTS, STAGES } from './attribute-values.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
@@ -93,7 +92,7 @@ export function MeasureDetails({ measure, actions }: MeasureDetailsProps) {
         aria-haspopup="dialog"
         onClick={() => useDeskStore.setState({ focus: { type: 'measure', id: measure.id }, menu: 'similar' })}
       >
-        {t('similar.open')} <Kbd keys={firstKey('measure.similar')} />
+        {t('similar.open')} <ShortcutKey of="measure.similar" />
       </button>
       {measure.status === 'accepted' && (
         <button type="button" className="link is-danger" onClick={() => actions.measures.reject(measure.id)}>

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown, Tag, X } from 'lucide-react';
 import { memo } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -63,8 +63,18 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
         <span className="measure-actions">
           {status === 'suggested' ? (
             <>
-              <KeyButton label={t('measures.accept')} keys="a" onClick={() => actions.measures.accept(id)} />
-              <KeyButton label={t('measures.reject')} keys="x" onClick={() => actions.measures.reject(id)} />
+              <KeyButton
+                label={t('measures.accept')}
+                shortcut="suggestion.accept"
+                icon={<Check size={11} aria-hidden />}
+                onClick={() => actions.measures.accept(id)}
+              />
+              <KeyButton
+                label={t('measures.reject')}
+                shortcut="suggestion.reject"
+                icon={<X size={11} aria-hidden />}
+                onClick={() => actions.measures.reject(id)}
+              />
             </>
           ) : (
             <span className={`chip measure-chip-${status}`}>
@@ -78,11 +88,17 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
             </span>
           )}
           {status === 'rejected' ? (
-            <KeyButton label={t('measures.accept')} keys="a" onClick={() => actions.measures.accept(id)} />
+            <KeyButton
+              label={t('measures.accept')}
+              shortcut="suggestion.accept"
+              icon={<Check size={11} aria-hidden />}
+              onClick={() => actions.measures.accept(id)}
+            />
           ) : (
             <KeyButton
               label={t('measures.recode')}
-              keys="c"
+              shortcut="measure.recode"
+              icon={<Tag size={11} aria-hidden />}
               onClick={() => useDeskStore.setState({ focus: { type: 'measure', id }, menu: 'recode' })}
             />
           )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Tip } from '../../ui/Tip.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskStore } from './desk-store.ts';
 import type { InspectorProps } from './Inspector.tsx';
 import { MeasureList } from './MeasureList.tsx';
@@ -11,6 +12,13 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
   const { measures } = detail.review;
   const count = (status: string): number => measures.filter((measure) => measure.status === status).length;
   const rejected = count('rejected');
+  const toggleRejected = (): void => setWithRejected(!withRejected);
+  useShortcuts({
+    screen: null,
+    capture: null,
+    handlers: { 'measure.rejected': toggleRejected },
+    isReady: () => rejected > 0,
+  });
   const shown = measures.filter((measure) => withRejected || measure.status !== 'rejected');
   return (
     <section className="card" aria-label={t('measures.title')}>
@@ -37,12 +45,7 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
         actions={actions}
       />
       {rejected > 0 && (
-        <button
-          type="button"
-          className="link"
-          aria-expanded={withRejected}
-          onClick={() => setWithRejected(!withRejected)}
-        >
+        <button type="button" className="link" aria-expanded={withRejected} onClick={toggleRejected}>
           {t('measures.showRejected', { count: rejected })}
         </button>
       )}

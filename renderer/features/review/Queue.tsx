@@ -2,6 +2,7 @@ import { PanelLeftClose } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { Tip } from '../../ui/Tip.tsx';
 import { useLibraryStore } from '../library/library-store.ts';
 import { SortSelect } from '../library/SortSelect.tsx';
 import { useVirtualDocuments } from '../library/use-virtual-documents.ts';
@@ -49,9 +50,11 @@ export function Queue({ documentId, onCollapse }: { documentId: string; onCollap
           <span className="pane-facts">{moved ? total : t('desk.queuePosition', { position: cursor + 1, total })}</span>
         )}
         <SortSelect className="queue-sort" label={t('desk.queueSort')} />
-        <button type="button" className="icon-button" aria-label={t('desk.queueCollapse')} onClick={onCollapse}>
-          <PanelLeftClose size={15} aria-hidden />
-        </button>
+        <Tip label={t('desk.queueCollapse')} shortcut="queue.toggle">
+          <button type="button" className="icon-button" aria-label={t('desk.queueCollapse')} onClick={onCollapse}>
+            <PanelLeftClose size={15} aria-hidden />
+          </button>
+        </Tip>
       </div>
       <div className="queue-list" ref={scroller}>
         <ul style={{ height: virtualizer.getTotalSize() }}>

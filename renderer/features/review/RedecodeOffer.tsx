@@ -4,6 +4,7 @@ import { call } from '../../api/api.ts';
 import { toast, toastError } from '../../app/toast-store.ts';
 import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 
 interface RedecodeOfferProps {
   documentId: string;
@@ -27,6 +28,12 @@ export function RedecodeOffer({ documentId, offer }: RedecodeOfferProps) {
       setBusy(false);
     }
   };
+  useShortcuts({
+    screen: null,
+    capture: null,
+    handlers: { 'page.redecode': () => void redecode() },
+    isReady: () => !busy,
+  });
   return (
     <div className="redecode" data-testid="redecode">
       <p>{t('redecode.found', { readAs: readAs.toUpperCase(), wasEncodedAs: wasEncodedAs.toUpperCase() })}</p>

@@ -1,3 +1,4 @@
+import { Check, X } from 'lucide-react';
 import type { ReviewedEdit } from '../../../shared/review/review-state.ts';
 import { reasonName, ruleName, useT } from '../../i18n/i18n.ts';
 import { KeyButton } from '../../ui/KeyButton.tsx';
@@ -53,8 +54,20 @@ export function RepairItem({ edit, raw, actions }: RepairItemProps) {
         <small>{mendable ? ruleName(edit.rule) : reasonName(edit.reason)}</small>
       </button>
       <span className="confidence">{edit.confidence.toFixed(2)}</span>
-      {mendable && <KeyButton label={t('repairs.accept')} keys="a" onClick={() => actions.edits.set(edit, true)} />}
-      <KeyButton label={t('repairs.reject')} keys="x" onClick={() => actions.edits.set(edit, false)} />
+      {mendable && (
+        <KeyButton
+          label={t('repairs.accept')}
+          shortcut="suggestion.accept"
+          icon={<Check size={11} aria-hidden />}
+          onClick={() => actions.edits.set(edit, true)}
+        />
+      )}
+      <KeyButton
+        label={t('repairs.reject')}
+        shortcut="suggestion.reject"
+        icon={<X size={11} aria-hidden />}
+        onClick={() => actions.edits.set(edit, false)}
+      />
     </li>
   );
 }

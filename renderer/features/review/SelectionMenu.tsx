@@ -1,15 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
-import { FIELD_NAMES, type FieldName } from '../../../shared/text/model.ts';
-import { cleanQuote } from '../../../shared/text/offset-map.ts';
-import { toast } from '../../app/toast-store.ts';
+import { FIELD_NAMES } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import type { PaneSelection } from '../../text-panes/panes-controller.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { anyRemoved } from './block-actions.ts';
 import type { CodeIndex } from './code-index.ts';
-import { isDateValue, normaliseDate } from './date-value.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 
@@ -55,19 +52,7 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
   const { menu, place } = usePlace(selection, actions);
   if (!selection) return null;
   const { span } = selection;
-  const { raw, review } = detail;
-  const removed = anyRemoved(review.blocks, span);
-  const takeAs = (field: FieldName): void => {
-    const applied = review.edits.filter((edit) => edit.status === 'applied');
-    const quote = cleanQuote(raw, applied, null, span).replace(/\s+/g, ' ').trim();
-    const value = field === 'publishedAt' ? normaliseDate(quote) : quote;
-    if (field === 'publishedAt' && !isDateValue(value)) {
-      toast({ text: t('fields.badDate') });
-      return;
-    }
-    actions.fields.correct(field, value, span);
-    actions.context.controller.clearSelection();
-  };
+  const removed = anyRemoved(detail.review.blocks, span);
   return createPortal(
     <div
       ref={menu}
@@ -98,7 +83,7 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
       <div className="selection-more">
         <span>{t('codes.asField')}</span>
         {FIELD_NAMES.map((field) => (
-          <button key={field} type="button" onClick={() => takeAs(field)}>
+          <button key={field} type="button" onClick={() => actions.fields.take(field)}>
             {t(`field.${field}`)}
           </button>
         ))}

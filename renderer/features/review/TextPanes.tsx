@@ -15,6 +15,8 @@ import { rawLook, rawPlace } from '../../text-panes/raw-look.ts';
 import { removedRuns } from '../../text-panes/removed-runs.ts';
 import { reviewMarks } from '../../text-panes/review-marks.ts';
 import { TextPane } from '../../text-panes/TextPane.tsx';
+import { Tip } from '../../ui/Tip.tsx';
+import { useKey } from '../shortcuts/present-keys.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
@@ -37,6 +39,7 @@ interface TextPanesProps {
 export function TextPanes({ detail, codes, projection, controller, actions, onShowQueue }: TextPanesProps) {
   const t = useT();
   const language = useLanguage();
+  const restoreKey = useKey('block.toggle') ?? '';
   const { raw, review } = detail;
   const documentId = detail.row.id;
   const openFolds = useDeskStore((state) => state.openFolds);
@@ -58,8 +61,8 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
     [measures, edits, codes],
   );
   const drawClean = useCallback(
-    (doc: Text) => cleanLook({ doc, blocks, map, raw, runs, open: openFolds, actions: folds, language }),
-    [blocks, map, raw, runs, openFolds, folds, language],
+    (doc: Text) => cleanLook({ doc, blocks, map, raw, runs, open: openFolds, actions: folds, language, restoreKey }),
+    [blocks, map, raw, runs, openFolds, folds, language, restoreKey],
   );
   const markClean = useCallback(
     (doc: Text) => reviewMarks({ measures, edits }, codes, cleanPlace(doc, blocks, map), doc),
@@ -86,9 +89,11 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
         <section className="pane-frame" aria-label={t('desk.raw')}>
           <div className="pane-head">
             {onShowQueue && (
-              <button type="button" className="icon-button" aria-label={t('desk.queueExpand')} onClick={onShowQueue}>
-                <PanelLeftOpen size={15} aria-hidden />
-              </button>
+              <Tip label={t('desk.queueExpand')} shortcut="queue.toggle">
+                <button type="button" className="icon-button" aria-label={t('desk.queueExpand')} onClick={onShowQueue}>
+                  <PanelLeftOpen size={15} aria-hidden />
+                </button>
+              </Tip>
             )}
             <h2>{t('desk.raw')}</h2>
             <span className="pane-facts" title={t('desk.origin', { origin: detail.origin, encoding: detail.encoding })}>

@@ -1,8 +1,8 @@
 import type { ReviewedVerdict } from '../../../shared/review/review-state.ts';
 import { VERDICTS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { ShortcutKey } from '../../ui/ShortcutKey.tsx';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 
@@ -22,13 +22,13 @@ export function VerdictCard({ verdict, actions }: { verdict: ReviewedVerdict; ac
         label={t('verdict.title')}
         className={`verdict-choice ${verdict.status === 'suggested' ? 'is-suggested' : ''}`}
         value={verdict.label}
-        options={VERDICTS.map((label, index) => ({
+        options={VERDICTS.map((label) => ({
           value: label,
           name: t(`verdict.${label}`),
           className: `verdict-${label}`,
           content: (
             <>
-              {t(`verdict.${label}`)} <Kbd keys={String(index + 1)} />
+              {t(`verdict.${label}`)} <ShortcutKey of={`verdict.${label}`} />
             </>
           ),
         }))}

@@ -1,12 +1,26 @@
 import type { FieldName, FieldValue, Span } from '../../../shared/text/model.ts';
+import { cleanQuote } from '../../../shared/text/offset-map.ts';
+import { toast } from '../../app/toast-store.ts';
+import { t } from '../../i18n/i18n.ts';
+import { isDateValue, normaliseDate } from './date-value.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 
-export function fieldActions({ documentId, page }: DeskContext) {
+export function fieldActions({ documentId, page, controller }: DeskContext) {
   const quoted = (span: Span | null) => {
     const raw = page()?.raw;
     return span && raw !== undefined
       ? { start: span.start, end: span.end, rawQuote: raw.slice(span.start, span.end) }
       : null;
+  };
+  /** Gives a field a value; `evidence` is where the page states it, null for one that was typed. */
+  const correct = (field: FieldName, value: string, evidence: Span | null): void => {
+    void submit('action.field.correct', documentId, {
+      type: 'field.set',
+      field,
+      action: 'correct',
+      value,
+      evidence: quoted(evidence),
+    });
   };
   return {
     accept(field: FieldName): void {
@@ -23,15 +37,21 @@ export function fieldActions({ documentId, page }: DeskContext) {
         ...(code !== undefined && { code }),
       });
     },
-    /** Gives a field a value; `evidence` is where the page states it, null for one that was typed. */
-    correct(field: FieldName, value: string, evidence: Span | null): void {
-      void submit('action.field.correct', documentId, {
-        type: 'field.set',
-        field,
-        action: 'correct',
-        value,
-        evidence: quoted(evidence),
-      });
+    correct,
+    /** Gives a field the selected text as its value. */
+    take(field: FieldName): void {
+      const detail = page();
+      const span = controller.selection?.span;
+      if (!detail || !span) return;
+      const applied = detail.review.edits.filter((edit) => edit.status === 'applied');
+      const quote = cleanQuote(detail.raw, applied, null, span).replace(/\s+/g, ' ').trim();
+      const value = field === 'publishedAt' ? normaliseDate(quote) : quote;
+      if (field === 'publishedAt' && !isDateValue(value)) {
+        toast({ text: t('fields.badDate') });
+        return;
+      }
+      correct(field, value, span);
+      controller.clearSelection();
     },
     /** Takes another of the machine's readings; its own proposal counts as accepted, the others correct it. */
     pick(field: FieldName, { value, start, end, code }: FieldValue): void {

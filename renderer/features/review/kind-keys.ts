@@ -1,6 +1,6 @@
-import { BLOCK_KINDS, type BlockKind } from '../../../shared/text/model.ts';
+import type { BlockKind } from '../../../shared/text/model.ts';
 
-/** The letter of each kind: alone in the menu of kinds, with Shift anywhere on the desk. */
+/** The letter of each kind in the menu of kinds; with Shift it is the key that a kind comes with on the desk. */
 export const KIND_KEYS: Record<BlockKind, string> = {
   title: 't',
   meta: 'm',
@@ -18,8 +18,3 @@ export const KIND_KEYS: Record<BlockKind, string> = {
   promo: 'd',
   artefact: 'a',
 };
-
-/** The kind that a key press such as `Shift+t` gives at once; null for any other key. */
-export function kindOfKey(key: string): BlockKind | null {
-  return BLOCK_KINDS.find((kind) => key === `Shift+${KIND_KEYS[kind]}`) ?? null;
-}

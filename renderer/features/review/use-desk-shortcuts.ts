@@ -1,17 +1,34 @@
-import { FIELD_NAMES, type VerdictLabel } from '../../../shared/text/model.ts';
+import {
+  BLOCK_KINDS,
+  type BlockKind,
+  FIELD_NAMES,
+  type FieldName,
+  type VerdictLabel,
+} from '../../../shared/text/model.ts';
 import { toast } from '../../app/toast-store.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { StepUnit } from '../../text-panes/panes-controller.ts';
-import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { removedRuns } from '../../text-panes/removed-runs.ts';
+import { shortcutOf } from '../shortcuts/registry.ts';
+import { shortcutOfKey, useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { type Focus, useDeskStore } from './desk-store.ts';
-import { kindOfKey } from './kind-keys.ts';
 import { focusSpans, openSuggestions, stepSuggestion } from './suggestions.ts';
 
-/** Keys that keep their meaning while text is selected, unless the codebook has given them to a code. */
-const WITH_SELECTION = new Set(['u', 'b', 'n', 'v']);
+/** Commands that move an edge of the selection or of the measure in focus. */
+const RESIZES = /^measure\.(grow|shrink)/u;
 
+const handlersOf = <P extends string, N extends string>(prefix: P, names: readonly N[], handle: (name: N) => void) =>
+  Object.fromEntries(names.map((name) => [`${prefix}.${name}`, () => handle(name)])) as Record<`${P}.${N}`, () => void>;
+
+/** Whether a key keeps its meaning while text is selected, unless the codebook has given it to a code. */
+function worksWithSelection(key: string): boolean {
+  const id = shortcutOfKey(key);
+  return id !== null && shortcutOf(id).withSelection === true;
+}
+
+/** The commands of the desk; those about the measure in focus, the selection and the like wait until there is one. */
 export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null): void {
   const { context, measures, edits, fields, blocks, page } = actions;
   const { controller } = context;
@@ -57,21 +74,26 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       if (controller.selection) controller.moveSelectionEdge(edge, direction, unit);
       else if (current?.type === 'measure') measures.resize(current.id, edge, direction, unit);
     };
+  const folds = (): number[] => {
+    const detail = context.page();
+    return detail ? removedRuns(detail.raw, detail.review.blocks).map((run) => run.start) : [];
+  };
+  /** Shows all removed text where any is folded away, else folds all of it. */
+  const toggleFolds = (): void => {
+    const all = folds();
+    const { openFolds } = useDeskStore.getState();
+    useDeskStore.setState({ openFolds: new Set(all.every((start) => openFolds.has(start)) ? [] : all) });
+  };
   const verdict = (label: VerdictLabel) => (): void => page.verdict(label);
 
   useShortcuts({
     screen: 'desk',
     capture: (key) => {
-      const kind = kindOfKey(key);
-      if (kind) {
-        blocks.setKind(kind);
-        return true;
-      }
       if (!controller.selection || useDeskStore.getState().menu) return false;
       const code = codes?.codeOfKey(key);
       if (code) measures.add(code);
       // Another letter must not act on something else while the reader is looking at a selection.
-      return code !== null || (/^([a-z0-9]|Enter)$/.test(key) && !WITH_SELECTION.has(key));
+      return code !== null || (/^([a-z0-9]|Enter)$/.test(key) && !worksWithSelection(key));
     },
     handlers: {
       'suggestion.next': () => step(1),
@@ -102,6 +124,15 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'verdict.contaminated': verdict('contaminated'),
       'verdict.spam': verdict('spam'),
       'verdict.unreadable': verdict('unreadable'),
+      'verdict.evidence': () => focusOn({ type: 'verdict' }),
+      'measure.details': () => {
+        const current = focus();
+        if (current?.type !== 'measure') return;
+        useDeskStore.setState(({ expanded }) => ({ expanded: expanded === current.id ? null : current.id }));
+      },
+      ...handlersOf('kind', BLOCK_KINDS, (kind: BlockKind) => blocks.setKind(kind)),
+      ...handlersOf('take', FIELD_NAMES, (name: FieldName) => fields.take(name)),
+      'fold.all': toggleFolds,
       'block.toggle': blocks.toggle,
       'block.kind': () => {
         if (blocks.range()) useDeskStore.setState({ menu: 'kind' });
@@ -116,12 +147,28 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       },
       'note.focus': () => document.getElementById('note')?.focus(),
       'page.done': () => void page.done(),
+      'page.reopen': () => void page.reopen(),
       'page.next': () => void page.go(1),
       'page.previous': () => void page.go(-1),
       'app.escape': () => {
         if (controller.selection) controller.clearSelection();
         else useDeskStore.setState({ focus: null, menu: null, editing: null });
       },
+    },
+    isReady: (id) => {
+      const review = context.page()?.review;
+      const current = focus();
+      if (id === 'measure.details') return current?.type === 'measure';
+      if (RESIZES.test(id)) return controller.selection !== null || current?.type === 'measure';
+      if (id === 'measure.recode')
+        return (
+          current?.type === 'measure' || (current?.type === 'field' && review?.fieldReadings[current.name] != null)
+        );
+      if (id === 'verdict.evidence') return (review?.verdict.evidence.length ?? 0) > 0;
+      if (id === 'page.reopen') return review?.status === 'done';
+      if (id === 'fold.all') return folds().length > 0;
+      if (id === 'block.toggle' || id === 'block.kind' || id.startsWith('kind.')) return blocks.range() !== null;
+      return !id.startsWith('take.') || controller.selection !== null;
     },
   });
 }

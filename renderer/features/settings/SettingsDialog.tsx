@@ -4,9 +4,10 @@ import { toastError } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { LEAST_SIZE, MOST_SIZE } from './reading-size.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-const SIZES = { least: 12, most: 28, step: 1 };
+const SIZES = { least: LEAST_SIZE, most: MOST_SIZE, step: 1 };
 const LEADING = { least: 1.4, most: 2.4, step: 0.05 };
 
 export function SettingsDialog({ preferences, onClose }: { preferences: Preferences; onClose: () => void }) {

@@ -40,6 +40,10 @@ export const preferences = z.object({
     .max(50),
   /** Sizes of panes in per cent, by pane group. */
   layout: z.record(z.string(), z.record(z.string(), z.number())),
+  /** Keys that were chosen in place of those a command comes with, by command; none takes them away. */
+  shortcuts: z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(5)),
+  /** Commands last run from the palette, the latest first. */
+  recentCommands: z.array(z.string().max(100)).max(20),
 });
 export type Preferences = z.infer<typeof preferences>;
 

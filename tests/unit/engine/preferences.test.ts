@@ -32,6 +32,18 @@ describe('preferences', () => {
     expect(openPreferences(where.preferences).get()).toMatchObject({ reviewer: '林', theme: 'dark' });
   });
 
+  it('that an older or a newer version wrote are read, without keys that make no sense', () => {
+    const device = '0192d3a4-1111-4222-8333-444455556666';
+    where.file('preferences.json', JSON.stringify({ device, preferences: { reviewer: '林' } }));
+    expect(openPreferences(where.preferences).get()).toMatchObject({
+      reviewer: '林',
+      shortcuts: {},
+      recentCommands: [],
+    });
+    where.file('preferences.json', JSON.stringify({ device, preferences: { reviewer: '林', shortcuts: { a: 'x' } } }));
+    expect(openPreferences(where.preferences).get()).toMatchObject({ reviewer: '林', shortcuts: {} });
+  });
+
   it('are no reason not to start where nothing can be written', () => {
     const preferences = openPreferences(path.join(where.file('taken', ''), 'preferences.json'));
     expect(preferences.get().theme).toBe('system');
