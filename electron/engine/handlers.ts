@@ -17,10 +17,12 @@ import { markDocuments } from './use-cases/mark-documents.ts';
 import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
+import { readHistory } from './use-cases/read-history.ts';
 import { readScorecard } from './use-cases/read-scorecard.ts';
 import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { startRefresh } from './use-cases/refresh-proposals.ts';
+import { previewRevert, revertDocument } from './use-cases/revert-document.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
 import { searchCorpus } from './use-cases/search-corpus.ts';
 import { redo, undo } from './use-cases/undo.ts';
@@ -55,7 +57,9 @@ export const handlers: Handlers = {
   'review.decide': decide,
   'review.undo': (context, { commandId }) => undo(context, commandId),
   'review.redo': (context, { commandId }) => redo(context, commandId),
-  'review.history': ({ store }, { documentId, offset, limit }) => store.commands.history(documentId, offset, limit),
+  'review.revertPreview': previewRevert,
+  'review.revert': revertDocument,
+  'review.history': ({ store }, input) => readHistory(store, input),
   'measures.similar': findSimilar,
   'search.find': searchCorpus,
   'suggestions.preview': previewSuggestions,

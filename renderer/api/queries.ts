@@ -47,6 +47,14 @@ export const queries = {
       queryFn: () => call('review.history', { documentId, offset: 0, limit: 200 }),
       staleTime: 0,
     }),
+  /** What going back to a point of a page would do. */
+  revertPreview: (documentId: string, to: string | null) =>
+    queryOptions({
+      queryKey: ['history', documentId, to],
+      queryFn: () => call('review.revertPreview', { documentId, to }),
+      staleTime: 0,
+      retry: false,
+    }),
   /** What accepting every proposal of a filter from a threshold up would do. */
   suggestions: (filter: DocumentFilter, threshold: number) =>
     queryOptions({

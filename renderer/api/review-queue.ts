@@ -90,6 +90,15 @@ export function acceptSuggestions(
   );
 }
 
+/** Brings a page back to a point that a preview showed, after the decisions that are still on their way. */
+export function revertPage(documentId: string, to: string | null, seen: number): Promise<ReviewChange> {
+  const commandId = crypto.randomUUID();
+  return enqueue(
+    () => call('review.revert', { commandId, label: 'action.document.revert', documentId, to, seen }),
+    () => undefined,
+  );
+}
+
 function step(method: 'review.undo' | 'review.redo'): Promise<ReviewChange> {
   const commandId = crypto.randomUUID();
   return enqueue(

@@ -8,7 +8,7 @@ import { documentDetail, documentFilter, documentPage, documentSort, facetCounts
 import { importItem, job } from './schemas/job.ts';
 import { learningState } from './schemas/learning.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
-import { historyEntry, reviewChange, undoState } from './schemas/review.ts';
+import { historyEntry, revertPreview, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
 import { searchPage } from './schemas/search.ts';
 import { similarPage } from './schemas/similar.ts';
@@ -103,6 +103,23 @@ export const contract = {
   },
   'review.undo': { input: z.strictObject({ commandId }), output: reviewChange },
   'review.redo': { input: z.strictObject({ commandId }), output: reviewChange },
+  /** What going back to where a command had been carried out, or with null to before all of them, does to a page. */
+  'review.revertPreview': {
+    input: z.strictObject({ documentId, to: commandId.nullable() }),
+    output: revertPreview,
+  },
+  /** Brings one page back to such a point, as a command of its own; refused once more was decided about the page. */
+  'review.revert': {
+    input: z.strictObject({
+      commandId,
+      label: actionLabel,
+      documentId,
+      to: commandId.nullable(),
+      /** What the preview named. */
+      seen: listOffset,
+    }),
+    output: reviewChange,
+  },
   'review.history': {
     input: z.strictObject({ documentId: documentId.nullable(), offset: listOffset, limit }),
     output: z.object({ total: z.int(), entries: z.array(historyEntry) }),

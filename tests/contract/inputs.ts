@@ -48,6 +48,8 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   },
   'review.undo': { commandId: randomUUID() },
   'review.redo': { commandId: randomUUID() },
+  'review.revertPreview': { documentId: 'missing', to: randomUUID() },
+  'review.revert': { commandId: randomUUID(), label: 'action.test', documentId: 'missing', to: null, seen: 3 },
   'review.history': { documentId: null, offset: 0, limit: 10 },
   'measures.similar': { documentId: 'missing', measureId: 'r:1', after: 0, limit: 10 },
   'search.find': { query: '医改 "分级 诊疗"', where: 'kept', filter: { statuses: ['todo'] }, after: null, limit: 10 },

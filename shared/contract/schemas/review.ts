@@ -82,7 +82,19 @@ export const historyEntry = z.object({
   label: z.string(),
   at: z.iso.datetime(),
   author: z.string(),
-  state: z.enum(['active', 'undone', 'dropped']),
+  /** `reverted`: the page asked about was taken back to a point before it. */
+  state: z.enum(['active', 'undone', 'dropped', 'reverted']),
   documents: z.int(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** What going back to a point of a page would do. */
+export const revertPreview = z.object({
+  /** The position of the last line of the log about the page: the answer holds as long as there is no other. */
+  seen: z.int(),
+  /** Commands whose part in the page would be taken back, and those whose part would come back; the newest first. */
+  undone: z.array(historyEntry),
+  restored: z.array(historyEntry),
+  /** The page as it would be. */
+  review: documentReview,
+});

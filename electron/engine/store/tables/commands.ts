@@ -36,6 +36,9 @@ export function commandsTable(db: Database) {
     `SELECT command_id AS commandId, label, at, author, state, documents FROM commands
      WHERE ${wanted} ORDER BY position DESC LIMIT @limit OFFSET @offset`,
   );
+  const byId = db.prepare<[string], HistoryEntry>(
+    `SELECT command_id AS commandId, label, at, author, state, documents FROM commands WHERE command_id = ?`,
+  );
   const count = db
     .prepare<[{ documentId: string | null }], number>(`SELECT count(*) FROM commands WHERE ${wanted}`)
     .pluck();
@@ -58,6 +61,7 @@ export function commandsTable(db: Database) {
     },
     states: (): Map<string, HistoryEntry['state']> =>
       new Map(states.all().map(({ commandId, state }) => [commandId, state])),
+    byId: (commandId: string): HistoryEntry | undefined => byId.get(commandId),
     undoState: (): UndoState => ({ undo: lastActive.get() ?? null, redo: lastUndone.get() ?? null }),
     history: (documentId: string | null, offset: number, limit: number) => ({
       total: count.get({ documentId }) ?? 0,

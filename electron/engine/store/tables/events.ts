@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Decision } from '../../../../shared/review/decision.ts';
+import { DOCUMENT_REVERT, type LoggedLine, standingLines } from '../../../../shared/review/document-revert.ts';
 
 /** One line of the log. `body` is the decision, or for undo and redo the command it is about. */
 export interface EventRecord {
@@ -18,6 +19,16 @@ export interface EventRecord {
   body: string;
 }
 
+/** A line that a document's state is made of. */
+export interface StandingLine extends LoggedLine {
+  commandId: string;
+  codebookVersion: number;
+  body: string;
+}
+
+/** Actions by which a reviewer says that the code of a tag is right. */
+const SAYS_CODE: ReadonlySet<string> = new Set(['add', 'accept', 'recode', 'confirm']);
+
 export interface StoredEvent extends EventRecord {
   position: number;
 }
@@ -33,19 +44,17 @@ export function eventsTable(db: Database) {
   );
   const position = db.prepare<[], number>(`SELECT coalesce(max(position), 0) FROM events`).pluck();
   const all = db.prepare<[], StoredEvent>(`SELECT ${columns} FROM events ORDER BY position`);
-  const active = db
-    .prepare<[string], string>(
-      `SELECT events.body FROM events JOIN commands USING (command_id)
-       WHERE events.document_id = ? AND commands.state = 'active' ORDER BY events.position`,
-    )
-    .pluck();
-  const meant = db.prepare<[string], { measureId: string; version: number }>(
-    `SELECT events.body ->> '$.measureId' AS measureId, events.codebook_version AS version
+  const active = db.prepare<[string, number], StandingLine>(
+    `SELECT events.position, events.command_id AS commandId, events.codebook_version AS codebookVersion, events.body,
+       CASE events.type WHEN '${DOCUMENT_REVERT}' THEN events.body ->> '$.toPosition' END AS toPosition
      FROM events JOIN commands USING (command_id)
-     WHERE events.document_id = ? AND events.type = 'measure.set' AND commands.state = 'active'
-       AND events.body ->> '$.action' IN ('add', 'accept', 'recode', 'confirm')
-     ORDER BY events.position`,
+     WHERE events.document_id = ? AND commands.state = 'active' AND events.position <= ? ORDER BY events.position`,
   );
+  /** The lines that a document's state at a position is made of, reverts among them; undone commands are left out. */
+  const standing = (documentId: string, until = Number.MAX_SAFE_INTEGER): StandingLine[] =>
+    standingLines(active.all(documentId, until));
+  const decisionsOf = (lines: readonly StandingLine[]): Decision[] =>
+    lines.filter(({ toPosition }) => toPosition === null).map(({ body }) => JSON.parse(body) as Decision);
   const documentsOf = db
     .prepare<[string], string>(
       `SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`,
@@ -56,11 +65,13 @@ export function eventsTable(db: Database) {
      WHERE events.document_id IS NOT NULL AND commands.state = 'active'
      GROUP BY events.document_id ORDER BY events.document_id`,
   );
-  const until = db
-    .prepare<[string, number], string>(
-      `SELECT events.body FROM events JOIN commands USING (command_id)
-       WHERE events.document_id = ? AND commands.state = 'active' AND events.position <= ? ORDER BY events.position`,
+  const lastOf = db
+    .prepare<[string, string], number | null>(
+      `SELECT max(position) FROM events WHERE command_id = ? AND document_id = ?`,
     )
+    .pluck();
+  const lastAbout = db
+    .prepare<[string], number | null>(`SELECT max(position) FROM events WHERE document_id = ?`)
     .pluck();
   const decisionsAfter = db
     .prepare<[number], number>(
@@ -82,17 +93,29 @@ export function eventsTable(db: Database) {
     position: (): number => position.get() ?? 0,
     all: (): IterableIterator<StoredEvent> => all.iterate(),
     /** A document's decisions that are not undone, oldest first. */
-    activeDecisions: (documentId: string): Decision[] =>
-      active.all(documentId).map((body) => JSON.parse(body) as Decision),
+    activeDecisions: (documentId: string): Decision[] => decisionsOf(standing(documentId)),
     /**
      * For each tag of a document the codebook version under which a reviewer last said that its code is right; changing
      * its span or its attributes says nothing of that.
      */
-    meantUnder: (documentId: string): Map<string, number> =>
-      new Map(meant.all(documentId).map(({ measureId, version }) => [measureId, version])),
+    meantUnder(documentId: string): Map<string, number> {
+      const meant = new Map<string, number>();
+      for (const { body, codebookVersion, toPosition } of standing(documentId)) {
+        if (toPosition !== null) continue;
+        const decision = JSON.parse(body) as Decision;
+        if (decision.type === 'measure.set' && SAYS_CODE.has(decision.action))
+          meant.set(decision.measureId, codebookVersion);
+      }
+      return meant;
+    },
     /** The same up to a position of the log. */
-    decisionsUntil: (documentId: string, position: number): Decision[] =>
-      until.all(documentId, position).map((body) => JSON.parse(body) as Decision),
+    decisionsUntil: (documentId: string, position: number): Decision[] => decisionsOf(standing(documentId, position)),
+    standing,
+    /** The last line of a command about a document; undefined where it has none. */
+    lastOf: (commandId: string, documentId: string): number | undefined =>
+      lastOf.get(commandId, documentId) ?? undefined,
+    /** The position of the last line about a document, undone or not; 0 where there is none. */
+    lastAbout: (documentId: string): number => lastAbout.get(documentId) ?? 0,
     /** How many decisions that are not undone were made after a position of the log. */
     decisionsAfter: (position: number): number => decisionsAfter.get(position) ?? 0,
     /** Every document with a decision that is not undone, and when the last was made. */
