@@ -21,6 +21,8 @@ export interface Jobs {
   start(kind: Job['kind'], work: (handle: JobHandle) => Promise<Outcome>): Job;
   get(id: string): Job;
   list(): Job[];
+  /** The job of this kind that is under way, if any. */
+  running(kind: Job['kind']): Job | undefined;
   cancel(id: string): Job;
   /** Cancels everything and waits until it has stopped. */
   close(): Promise<void>;
@@ -90,6 +92,10 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
     },
     get: (id) => ({ ...find(id).job }),
     list: () => [...jobs.values()].map(({ job }) => ({ ...job })),
+    running(kind) {
+      const found = [...jobs.values()].find(({ job }) => job.kind === kind && job.state === 'running');
+      return found && { ...found.job };
+    },
     cancel(id) {
       const { job, abort } = find(id);
       abort.abort();

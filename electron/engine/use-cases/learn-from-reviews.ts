@@ -13,7 +13,6 @@ import { MODEL_LEARN, MODEL_USE } from '../learning/model-event.ts';
 import { runLearning } from '../learning/run-learning.ts';
 import { loadSeeds } from '../pipeline/load-seeds.ts';
 import { packJson } from '../store/compressed-json.ts';
-import { readReview } from '../store/projections.ts';
 import { refreshProposals } from './refresh-proposals.ts';
 import { storedInput, storedSite } from './stored-input.ts';
 
@@ -37,8 +36,8 @@ async function casesOf({ store, pipeline }: EngineContext, id: string, madeBy: s
   return packJson(cases);
 }
 
-/** Gathers what reviewers did; positions of the log are those of this moment. */
-async function gather(context: EngineContext, job: JobHandle, positionInUse: number) {
+/** Gathers what reviewers did up to a position of the log, and up to that of the model in use. */
+async function gather(context: EngineContext, job: JobHandle, position: number, positionInUse: number) {
   const { store } = context;
   const madeBy = await context.pipeline.studyKey();
   const worked = store.events
@@ -54,10 +53,13 @@ async function gather(context: EngineContext, job: JobHandle, positionInUse: num
     const cases = await casesOf(context, documentId, madeBy);
     const analysis = store.analyses.get(documentId);
     if (!cases || !analysis) continue;
+    // Reviewers go on working meanwhile; what they do from now on is for the next time.
+    const decisions = store.events.decisionsUntil(documentId, position);
+    if (decisions.length === 0) continue;
     const earlier = positionInUse > 0 ? store.events.decisionsUntil(documentId, positionInUse) : [];
     pages.push({
       cases,
-      review: readReview(store, documentId),
+      review: foldDecisions(analysis, decisions),
       before: earlier.length > 0 ? foldDecisions(analysis, earlier) : null,
     });
     documentIds.push(documentId);
@@ -89,7 +91,7 @@ async function run(context: EngineContext, job: JobHandle): Promise<LearnSummary
   const record = store.models.all().find(({ version }) => version === store.models.inUse());
   const weights = record && store.models.weights(record.version);
   const inUse = weights ? { model: weights, caution: record.summary.caution } : null;
-  const { pages, documentIds } = await gather(context, job, record?.position ?? 0);
+  const { pages, documentIds } = await gather(context, job, position, record?.position ?? 0);
   const codes = codesOf(store.codebooks.current()).flatMap(({ id, retired }) => (retired ? [] : [id]));
   const shipped = loadSeeds(seedsFolder()).measures;
   const outcome = await runLearning({ pages, codes, inUse, shipped }, job.signal);
@@ -100,11 +102,13 @@ async function run(context: EngineContext, job: JobHandle): Promise<LearnSummary
 
 /**
  * Learns from all that reviewers did so far in a job. What is better on pages held out is taken into use and untouched
- * pages are proposed anew; what is not is kept on record only.
+ * pages are proposed anew; what is not is kept on record only. Asked for again meanwhile, it gives the job under way.
  *
  * @throws JiaoyueError `read_only`
  */
 export function learnFromReviews(context: EngineContext): Output<'learning.start'> {
   if (context.store.file.readOnly) throw new JiaoyueError('read_only', 'the project is open read-only');
+  const running = context.jobs.running('learn');
+  if (running) return running;
   return context.jobs.start('learn', async (job) => ({ learnSummary: await run(context, job) }));
 }

@@ -50,9 +50,11 @@ export async function refreshProposals(context: EngineContext, job: JobHandle, d
   return refreshed;
 }
 
-/** The same as a job. @throws JiaoyueError `read_only` */
+/** The same as a job; asked for again meanwhile, it gives the job under way. @throws JiaoyueError `read_only` */
 export function startRefresh(context: EngineContext): Output<'learning.refresh'> {
   if (context.store.file.readOnly) throw new JiaoyueError('read_only', 'the project is open read-only');
+  const running = context.jobs.running('refresh');
+  if (running) return running;
   return context.jobs.start('refresh', async (job) => ({
     learnSummary: { version: null, adopted: [], refreshed: await refreshProposals(context, job) },
   }));

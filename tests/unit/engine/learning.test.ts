@@ -122,3 +122,13 @@ test('learning that is cancelled leaves no version behind', async () => {
   expect(job.state).toBe('cancelled');
   expect((await project.call('learning.get', {})).versions).toEqual([]);
 });
+
+test('learning that is asked for twice is one job', async () => {
+  for (const page of READ.slice(0, 3)) await review(page);
+  const first = await project.call('learning.start', {});
+  expect((await project.call('learning.start', {})).id).toBe(first.id);
+  await expect
+    .poll(async () => (await project.call('jobs.get', { jobId: first.id })).state, { timeout: 30_000 })
+    .toBe('done');
+  expect((await project.call('learning.get', {})).versions).toHaveLength(1);
+});
