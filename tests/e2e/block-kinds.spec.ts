@@ -13,5 +13,5 @@ test('one key gives the passage in front another kind, and undo gives it back', 
   await page.keyboard.press('u');
   await expect(clean).toContainText('一是推動各地強化');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog')).toContainText('直接改变段落类型');
+  await expect(page.getByRole('dialog')).toContainText('改段落类型：标题');
 });

@@ -308,6 +308,9 @@ async function prepare(page: Page, home: string): Promise<Addresses> {
   await importFiles(page, home, files);
   await expect(rows).toHaveCount(8, { timeout: 30_000 });
   const address = async (text: string): Promise<string> => {
+    // The list of the text before would else be taken for that of this one.
+    await page.getByRole('textbox').first().fill('');
+    await expect(rows).toHaveCount(8);
     await page.getByRole('textbox').first().fill(text);
     await expect(rows).toHaveCount(1);
     await rows.first().click();
