@@ -12,6 +12,8 @@ export type Where = 'all' | 'kept' | 'removed';
 export interface Place extends Span {
   /** Whether the clean text has it. */
   kept: boolean;
+  /** Which of the words it is, by its number in the query. */
+  word: number;
 }
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -49,26 +51,26 @@ function mendedText(raw: string, { edits }: DocumentReview): SearchText | null {
  */
 export function findInPage(
   store: Store,
-  { number, id }: { number: number; id: string },
+  page: { number: number; id: string },
   words: readonly string[],
   where: Where,
 ): { raw: string; places: Place[] } | null {
-  const raw = store.documents.text(id);
+  const raw = store.documents.text(page.id);
   if (raw === undefined) return null;
   const plain = new SearchText(raw);
-  const isMended = store.search.repairs(number) !== '';
+  const isMended = store.search.repairs(page.number) !== '';
   if (!isMended && !words.every((word) => plain.text.includes(word))) return null;
-  const review = readReview(store, id);
+  const review = readReview(store, page.id);
   const mended = isMended ? mendedText(raw, review) : null;
   const applied = review.edits.filter(({ status }) => status === 'applied');
   const removed: Block[] = review.blocks.filter(({ kept }) => !kept);
   const places: Place[] = [];
-  for (const word of words) {
+  for (const [number, word] of words.entries()) {
     const before = places.length;
     const inMended = mended?.find(word) ?? [];
     const add = (span: Span, isWording: boolean): void => {
       const kept = isWording && !meets(removed, span);
-      if (where === 'all' || kept === (where === 'kept')) places.push({ ...span, kept });
+      if (where === 'all' || kept === (where === 'kept')) places.push({ ...span, kept, word: number });
     };
     for (const span of inMended) add(span, true);
     for (const span of plain.find(word)) if (!meets(inMended, span)) add(span, !meets(applied, span));

@@ -1,25 +1,20 @@
 import type { EngineContext } from '../context.ts';
 import type { JobHandle } from '../jobs.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import { indexPage } from '../search/index-page.ts';
-import { readReview } from '../store/projections.ts';
+import { indexWaiting } from '../search/index-page.ts';
 
 /** Pages in one transaction: writing one takes some milliseconds, and an interruption loses as little as that. */
 const BATCH = 10;
+/** So few pages are searched without an index in no time; they wait for others. */
+const FEW = 64;
 
 async function run({ store }: EngineContext, job: JobHandle): Promise<void> {
   const total = store.search.countDue();
   for (let done = 0; !job.signal.aborted; ) {
-    const numbers = store.search.due(0, BATCH);
     job.progress(done, total);
-    if (numbers.length === 0) return;
-    store.write(() => {
-      for (const number of numbers) {
-        const id = store.documents.idOf(number) ?? '';
-        indexPage(store, id, readReview(store, id).edits);
-      }
-    });
-    done += numbers.length;
+    const indexed = store.write(() => indexWaiting(store, BATCH));
+    if (indexed === 0) return;
+    done += indexed;
     await letOthersRun();
   }
 }
@@ -31,7 +26,7 @@ async function run({ store }: EngineContext, job: JobHandle): Promise<void> {
  */
 export function indexMissingPages(context: EngineContext): void {
   const { store, jobs } = context;
-  if (store.file.readOnly || store.search.due(0, 1).length === 0) return;
+  if (store.file.readOnly || store.search.due(0, FEW).length < FEW) return;
   if (jobs.list().some(({ kind, state }) => kind === 'index' && state !== 'done')) return;
   jobs.start('index', async (job) => {
     await run(context, job);

@@ -29,7 +29,7 @@ export const searchPage = z.object({
       places: z.int(),
     }),
   ),
-  /** Told by the first call: no more pages than these can hold the words, whatever the filter; null later on. */
+  /** No more pages than these can hold the words, whatever the filter; null in later calls, and for 1 000 and more. */
   most: z.int().nullable(),
   /** What to give as `after` to go on; null at the end of the corpus. */
   next: offset.nullable(),

@@ -1,5 +1,4 @@
-import { PINYIN_NOTE } from '../repairs/pinyin-note.ts';
-import { SearchText } from './search-text.ts';
+import { foldWord } from './find-phrase.ts';
 
 /** Longest query, UTF-16 units. */
 export const LONGEST_QUERY = 200;
@@ -7,7 +6,6 @@ export const LONGEST_QUERY = 200;
 const MARKS = '"“”„＂';
 /** A phrase in quotation marks, one whose end is not typed yet, or a word; a mark inside a word belongs to it. */
 const WORD = new RegExp(`(?<=^|\\s)[${MARKS}]([^${MARKS}]*)(?:[${MARKS}](?=\\s|$)|$)|\\S+`, 'gu');
-const NOTE = new RegExp(`(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])${PINYIN_NOTE}`, 'gu');
 
 /**
  * The words of a query, folded as the text is, each once; a page must hold all of them. Spaces part them but in
@@ -16,7 +14,7 @@ const NOTE = new RegExp(`(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])${PINYIN_NOTE}`, '
 export function queryWords(query: string): string[] {
   const words = new Set<string>();
   for (const [word, phrase] of query.toWellFormed().replaceAll('\ufffd', '').matchAll(WORD)) {
-    const folded = new SearchText((phrase ?? word).replace(NOTE, '')).text;
+    const folded = foldWord(phrase ?? word);
     if (folded !== '') words.add(folded);
   }
   return [...words];
