@@ -3,7 +3,7 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, type KeyBinding, keymap } from '@codemirror/view';
 import { margin } from './margin.ts';
 import { overview } from './overview.ts';
-import { paneSearch, searchWords } from './pane-search.ts';
+import { paneSearch } from './pane-search.ts';
 import { lookField, marksField, overlayField } from './pane-state.ts';
 
 /** Keys by which a reader moves and selects; letters and paging stay free for the desk's shortcuts. */
@@ -43,5 +43,5 @@ export function paneExtensions(): Extension {
 export const paneWords = new Compartment();
 
 export function paneWordsIn(label: string): Extension {
-  return [EditorView.contentAttributes.of({ 'aria-label': label }), searchWords()];
+  return EditorView.contentAttributes.of({ 'aria-label': label });
 }
