@@ -15,6 +15,7 @@ import { Library } from '../features/library/Library.tsx';
 import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
 import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
 import { ScorecardDialog } from '../features/scorecard/ScorecardDialog.tsx';
+import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { CommandPalette } from '../features/shortcuts/CommandPalette.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
@@ -76,6 +77,7 @@ export function AppShell() {
       <main id="main" className="shell-main">
         {route.screen === 'desk' && <ReviewDesk documentId={route.documentId} />}
         {route.screen === 'library' && <Library />}
+        {route.screen === 'search' && <SearchScreen query={route.query} />}
         {route.screen === 'codebook' && <Codebook readOnly={project.data.readOnly} />}
       </main>
       <StatusBar project={project.data} screen={route.screen} />

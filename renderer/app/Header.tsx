@@ -34,7 +34,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         {t('app.name')}
       </a>
       <Breadcrumb project={project} route={route} />
-      <HeaderSearch elsewhere={route.screen !== 'library'} />
+      <HeaderSearch route={route} />
       <div className="header-tools">
         <Tip label={undoLabel} shortcut="review.undo">
           <button

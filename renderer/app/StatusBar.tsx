@@ -10,6 +10,7 @@ import type { Route } from './use-route.ts';
 const HINTS: Record<Route['screen'], ShortcutId[]> = {
   desk: ['suggestion.next', 'suggestion.previous', 'suggestion.accept', 'suggestion.reject', 'block.toggle'],
   library: ['library.down', 'library.up', 'library.open', 'app.search'],
+  search: ['search.down', 'search.up', 'search.nextPage', 'search.open', 'app.library'],
   codebook: ['work.down', 'work.up', 'work.confirm', 'codebook.save', 'app.library'],
 };
 

@@ -6,12 +6,13 @@ import { pickAndImport } from '../features/import/start-import.ts';
 import { useLibraryStore } from '../features/library/library-store.ts';
 import { SORT_NAMES, usualSort } from '../features/library/sort-names.ts';
 import { stepHistory } from '../features/review/undo-redo.ts';
+import { useSearchStore } from '../features/search/search-store.ts';
 import { LEAST_SIZE, MOST_SIZE } from '../features/settings/reading-size.ts';
 import type { ShortcutId } from '../features/shortcuts/registry.ts';
 import { runShortcut, useShortcuts } from '../features/shortcuts/use-shortcuts.ts';
 import { dismissToast, toastError, useToastStore } from './toast-store.ts';
 import { openDialog } from './ui-store.ts';
-import { openCodebook, openLibrary } from './use-route.ts';
+import { openCodebook, openLibrary, openSearch } from './use-route.ts';
 
 /** The choices of the desktop's menu bar. */
 const MENU: Record<string, ShortcutId> = {
@@ -37,6 +38,23 @@ const SORTING = Object.fromEntries(
   SORT_NAMES.map((by) => [`sort.${by}`, () => useLibraryStore.setState({ sort: usualSort(by), cursor: 0 })]),
 ) as Record<`sort.${(typeof SORT_NAMES)[number]}`, () => void>;
 
+/** Longest selection that is taken for a query, UTF-16 units. */
+const LONGEST_SELECTION = 60;
+
+/** Looks for what is selected on the page in all texts; without a selection asks what to look for. */
+function searchTexts(): void {
+  const selected = window.getSelection()?.toString().trim() ?? '';
+  if (selected !== '' && selected.length <= LONGEST_SELECTION && !selected.includes('\n')) {
+    openSearch(selected);
+    return;
+  }
+  useSearchStore.setState({ scope: 'texts' });
+  const box = document.getElementById('library-filter');
+  if (!(box instanceof HTMLInputElement)) return;
+  box.focus();
+  box.select();
+}
+
 /** Commands of every screen, and the desktop's menu. */
 export function useAppShortcuts(): void {
   const { fontSize } = usePreferences();
@@ -49,6 +67,7 @@ export function useAppShortcuts(): void {
       'review.redo': () => void stepHistory('redo'),
       'app.palette': () => openDialog('palette'),
       'app.search': () => document.getElementById('library-filter')?.focus(),
+      'app.fullText': searchTexts,
       'app.library': openLibrary,
       'app.codebook': openCodebook,
       'app.history': () => openDialog('history'),

@@ -1,9 +1,24 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
-export type Route = { screen: 'library' } | { screen: 'codebook' } | { screen: 'desk'; documentId: string };
+export type Route =
+  | { screen: 'library' }
+  | { screen: 'codebook' }
+  | { screen: 'search'; query: string }
+  | { screen: 'desk'; documentId: string };
+
+/** The text that was encoded; as it stands where somebody has typed an address that no text has. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function parse(hash: string): Route {
   if (hash === '#/codebook') return { screen: 'codebook' };
+  const search = /^#\/search(?:\?q=(.*))?$/.exec(hash);
+  if (search) return { screen: 'search', query: decoded(search[1] ?? '') };
   const match = /^#\/desk\/(.+)$/.exec(hash);
   return match?.[1] ? { screen: 'desk', documentId: decodeURIComponent(match[1]) } : { screen: 'library' };
 }
@@ -15,11 +30,13 @@ const listen = (notify: () => void): (() => void) => {
 
 /** The screen in front; it lives in the address, so Back works. */
 export function useRoute(): Route {
-  return parse(useSyncExternalStore(listen, () => window.location.hash));
+  const hash = useSyncExternalStore(listen, () => window.location.hash);
+  return useMemo(() => parse(hash), [hash]);
 }
 
 export const currentRoute = (): Route => parse(window.location.hash);
 export const deskHref = (documentId: string): string => `#/desk/${encodeURIComponent(documentId)}`;
+export const searchHref = (query: string): string => `#/search?q=${encodeURIComponent(query.toWellFormed())}`;
 
 export function openDesk(documentId: string): void {
   window.location.hash = deskHref(documentId);
@@ -31,4 +48,14 @@ export function openCodebook(): void {
 
 export function openLibrary(): void {
   window.location.hash = '#/library';
+}
+
+/** Opens the search of all texts. */
+export function openSearch(query: string): void {
+  window.location.hash = searchHref(query);
+}
+
+/** Changes what is searched for while it is being typed: Back does not go through every letter. */
+export function showSearch(query: string): void {
+  window.location.replace(searchHref(query));
 }

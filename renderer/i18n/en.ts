@@ -197,10 +197,6 @@ export const en: English<typeof zh> = {
   'find.field': 'Find',
   'find.next': 'Next',
   'find.previous': 'Previous',
-  'find.all': 'All',
-  'find.matchCase': 'Match case',
-  'find.regexp': 'Regexp',
-  'find.byWord': 'Whole word',
   'find.close': 'Close',
 
   'codes.title': 'Tag as a measure',

@@ -186,10 +186,6 @@ export const zh = {
   'find.field': '查找',
   'find.next': '下一处',
   'find.previous': '上一处',
-  'find.all': '全选',
-  'find.matchCase': '区分大小写',
-  'find.regexp': '正则',
-  'find.byWord': '整词',
   'find.close': '关闭查找',
 
   'codes.title': '标为措施',

@@ -15,7 +15,7 @@ import { expect, test } from './fixtures.ts';
 /** Something that can be seen and that a command changes. */
 type See = (page: Page) => Promise<unknown>;
 /** Passages are on the desk too; they are a walk of their own, as they are many. */
-type Place = 'library' | 'desk' | 'passages' | 'codebook' | 'worklist';
+type Place = 'library' | 'desk' | 'passages' | 'codebook' | 'worklist' | 'search';
 
 interface Drive {
   on: Place;
@@ -94,6 +94,7 @@ const root =
   (page) =>
     page.locator('html').evaluate(read);
 const cursor: See = (page) => page.getByTestId('library-grid').getAttribute('aria-activedescendant');
+const place: See = (page) => page.getByTestId('search-list').getAttribute('aria-activedescendant');
 const scrolled: See = (page) => page.locator('[data-testid=raw-pane] .cm-scroller').evaluate((pane) => pane.scrollTop);
 const tab: See = (page) => page.locator('[role=tab][aria-selected=true]').textContent();
 
@@ -135,6 +136,7 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'app.import': { on: 'library', see: count('[data-testid=import-input]') },
   'app.importFolder': { on: 'library', see: count('[data-testid=import-input]') },
   'app.search': { on: 'library', see: focused },
+  'app.fullText': { on: 'library', see: focused },
   'app.reviewer': { on: 'library', see: focused },
   'app.codebook': { on: 'library', see: hash },
   'app.library': { on: 'desk', see: hash },
@@ -258,6 +260,11 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'script.keep': { on: 'desk', see: chosen, ready: first('script.hant') },
   'width.half': { on: 'desk', see: chosen },
   'width.keep': { on: 'desk', see: chosen, ready: first('width.half') },
+  'search.down': { on: 'search', see: place },
+  'search.up': { on: 'search', see: place, ready: press('ArrowDown') },
+  'search.nextPage': { on: 'search', see: place },
+  'search.previousPage': { on: 'search', see: place, ready: press('PageDown') },
+  'search.open': { on: 'search', see: hash },
   'codebook.save': { on: 'codebook', see: dialog, ready: first('codebook.addCode') },
   'codebook.codes': { on: 'codebook', see: tab, ready: first('codebook.versions') },
   'codebook.versions': { on: 'codebook', see: tab },
@@ -338,6 +345,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
     passages: desk,
     codebook: `${home}#/codebook`,
     worklist: `${home}#/codebook`,
+    search: `${home}#/search?q=${encodeURIComponent('会议')}`,
   }[on];
   // By way of the library, so that the desk and the codebook begin anew.
   for (let open = 0; (await page.locator('[role=dialog]').count()) > 0 && open < 5; open++)
@@ -352,6 +360,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
   if (on !== 'library') await page.goto(address);
   if (on === 'desk' || on === 'passages')
     await expect(page.getByTestId('raw-pane').locator('.cm-line').first()).toBeVisible();
+  else if (on === 'search') await expect(page.getByTestId('search-hit').first()).toBeVisible();
   else if (on !== 'library') await expect(page.getByTestId('tree-code').first()).toBeVisible();
   const draft = page.getByTestId('draft-bar').getByRole('button', { name: '全部放弃' });
   if (on === 'codebook' && (await draft.count()) > 0) await draft.click();
@@ -384,7 +393,7 @@ async function makeWorklist(page: Page, { desk, home }: Addresses): Promise<void
   await expect(page.getByRole('heading', { level: 1 })).toContainText('版本 2');
 }
 
-const PLACES: Place[] = ['library', 'desk', 'passages', 'codebook', 'worklist'];
+const PLACES: Place[] = ['library', 'desk', 'passages', 'codebook', 'worklist', 'search'];
 for (const place of PLACES) {
   test(`every command of the ${place} has its effect by keyboard`, async ({ workbench, app }) => {
     test.skip(app !== 'browser', 'files are chosen in a dialog of the system there');

@@ -6,9 +6,11 @@ import {
   type VerdictLabel,
 } from '../../../shared/text/model.ts';
 import { toast } from '../../app/toast-store.ts';
+import { openSearch } from '../../app/use-route.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { StepUnit } from '../../text-panes/panes-controller.ts';
 import { removedRuns } from '../../text-panes/removed-runs.ts';
+import { useSearchStore } from '../search/search-store.ts';
 import { shortcutOf } from '../shortcuts/registry.ts';
 import { shortcutOfKey, useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { CodeIndex } from './code-index.ts';
@@ -18,6 +20,13 @@ import { focusSpans, openSuggestions, stepSuggestion } from './suggestions.ts';
 
 /** Commands that move an edge of the selection or of the measure in focus. */
 const RESIZES = /^measure\.(grow|shrink)/u;
+
+/** Whether the page was opened from a list of places and nothing else has been taken up since. */
+function isAtHit(documentId: string): boolean {
+  const { focus, menu, editing } = useDeskStore.getState();
+  const isFree = (focus === null || focus.type === 'passage') && menu === null && editing === null;
+  return isFree && useSearchStore.getState().opened === documentId;
+}
 
 const handlersOf = <P extends string, N extends string>(prefix: P, names: readonly N[], handle: (name: N) => void) =>
   Object.fromEntries(names.map((name) => [`${prefix}.${name}`, () => handle(name)])) as Record<`${P}.${N}`, () => void>;
@@ -152,6 +161,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'page.previous': () => void page.go(-1),
       'app.escape': () => {
         if (controller.selection) controller.clearSelection();
+        else if (isAtHit(context.documentId)) openSearch(useSearchStore.getState().query);
         else useDeskStore.setState({ focus: null, menu: null, editing: null });
       },
     },

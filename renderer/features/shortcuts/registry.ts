@@ -4,7 +4,7 @@ import { SORT_NAMES } from '../library/sort-names.ts';
 import { KIND_KEYS } from '../review/kind-keys.ts';
 
 /** A screen with commands of its own. */
-export type Screen = 'library' | 'desk' | 'codebook';
+export type Screen = 'library' | 'desk' | 'codebook' | 'search';
 /** Where the keys of a command work. `global` ones work on every screen. */
 export type Scope = 'global' | Screen;
 
@@ -14,6 +14,7 @@ export const SHORTCUT_GROUPS = [
   'text',
   'kind',
   'library',
+  'search',
   'codebook',
   'global',
   'appearance',
@@ -138,6 +139,21 @@ export const SHORTCUTS = {
     within: 'library.filterStatus',
   })),
   ...SORTS,
+  'search.down': { scope: 'search', group: 'search', keys: ['j', 'ArrowDown'], label: 'key.search.down' },
+  'search.up': { scope: 'search', group: 'search', keys: ['k', 'ArrowUp'], label: 'key.search.up' },
+  'search.nextPage': {
+    scope: 'search',
+    group: 'search',
+    keys: ['PageDown', 'ArrowRight'],
+    label: 'key.search.nextPage',
+  },
+  'search.previousPage': {
+    scope: 'search',
+    group: 'search',
+    keys: ['PageUp', 'ArrowLeft'],
+    label: 'key.search.previousPage',
+  },
+  'search.open': { scope: 'search', group: 'search', keys: ['Enter'], label: 'key.search.open' },
   'codebook.save': { scope: 'codebook', group: 'codebook', keys: ['Mod+s'], label: 'key.codebook.save' },
   ...each('codebook', ['codes', 'versions', 'worklist'], (tab) => ({
     scope: 'codebook',
@@ -170,6 +186,13 @@ export const SHORTCUTS = {
   'review.redo': { scope: 'global', group: 'global', keys: ['Mod+Shift+z', 'Mod+y'], label: 'key.redo' },
   'app.history': { scope: 'global', group: 'global', keys: ['h'], label: 'header.history' },
   'app.search': { scope: 'global', group: 'global', keys: ['/'], label: 'key.search' },
+  'app.fullText': {
+    scope: 'global',
+    group: 'global',
+    keys: ['Mod+Shift+f'],
+    label: 'key.fullText',
+    whileTyping: true,
+  },
   'app.library': { scope: 'global', group: 'global', keys: ['g'], label: 'key.library' },
   'app.codebook': { scope: 'global', group: 'global', keys: ['Mod+b'], label: 'key.codebook' },
   'app.scorecard': { scope: 'global', group: 'global', keys: [], label: 'header.scorecard' },
