@@ -18,6 +18,7 @@ import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
 import { readHistory } from './use-cases/read-history.ts';
+import { readProgress } from './use-cases/read-progress.ts';
 import { readScorecard } from './use-cases/read-scorecard.ts';
 import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
@@ -27,6 +28,7 @@ import { scriptEdits } from './use-cases/script-edits.ts';
 import { searchCorpus } from './use-cases/search-corpus.ts';
 import { redo, undo } from './use-cases/undo.ts';
 import { verifyProject } from './use-cases/verify-project.ts';
+import { writeChart } from './use-cases/write-chart.ts';
 
 type Handlers = {
   [M in Method]: (context: EngineContext, input: z.output<Contract[M]['input']>) => Output<M> | Promise<Output<M>>;
@@ -65,6 +67,8 @@ export const handlers: Handlers = {
   'suggestions.preview': previewSuggestions,
   'suggestions.accept': acceptSuggestions,
   'scorecard.get': (context) => readScorecard(context),
+  'progress.get': (context) => readProgress(context),
+  'progress.write': writeChart,
   'learning.get': (context) => learningState(context),
   'learning.start': (context) => learnFromReviews(context),
   'learning.use': (context, { version }) => useModel(context, version),

@@ -7,6 +7,7 @@ import { CODEBOOK_FORMATS, codebookDraft, codebookFile, codebookVersion, worklis
 import { documentDetail, documentFilter, documentPage, documentSort, facetCounts } from './schemas/document.ts';
 import { importItem, job } from './schemas/job.ts';
 import { learningState } from './schemas/learning.ts';
+import { CHART_FORMATS, progress } from './schemas/progress.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, revertPreview, reviewChange, undoState } from './schemas/review.ts';
 import { scorecard } from './schemas/scorecard.ts';
@@ -174,6 +175,17 @@ export const contract = {
   },
   /** What became of the machine's proposals, with intervals. */
   'scorecard.get': { input: nothing, output: scorecard },
+  /** How far the review has come, in bounded time whatever the size of the project. */
+  'progress.get': { input: nothing, output: progress },
+  /** Writes a chart as `progress-NAME.FORMAT` into the folder of exports; an image in PNG as base64, others as text. */
+  'progress.write': {
+    input: z.strictObject({
+      name: z.string().regex(/^[a-z]{1,40}$/u),
+      format: z.enum(CHART_FORMATS),
+      content: z.string().min(1).max(20_000_000),
+    }),
+    output: z.object({ path: z.string() }),
+  },
   'learning.get': { input: nothing, output: learningState },
   /** Learns from all decisions so far; takes over what is better on pages held out, then proposes anew on untouched pages. */
   'learning.start': { input: nothing, output: job },

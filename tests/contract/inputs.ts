@@ -63,6 +63,8 @@ export const wellFormed: { [M in Method]: Input<M> } = {
     measures: 3,
   },
   'scorecard.get': {},
+  'progress.get': {},
+  'progress.write': { name: 'sources', format: 'png', content: 'bm8gaW1hZ2U=' },
   'imports.start': { sources: [{ type: 'path', path: '/no/such/file.txt' }] },
   'imports.items': { jobId: 'missing', outcome: null, offset: 0, limit: 10 },
   'exports.start': { folder: 'not/absolute', formats: ['jsonl'], withSuggestions: false },

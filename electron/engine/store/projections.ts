@@ -22,12 +22,23 @@ function suspicion(review: DocumentReview): number {
   return SUSPICION[label] + (label === 'clean' ? 1 - sure : sure);
 }
 
+/** Who finished a page and when; nulls while it is not finished. */
+function finished(
+  store: Store,
+  documentId: string,
+  { status }: DocumentReview,
+): Pick<DocumentState, 'doneAt' | 'doneBy'> {
+  const line =
+    status === 'done' ? store.events.standing(documentId).findLast(({ type }) => type === 'status.set') : undefined;
+  return { doneAt: line?.at ?? null, doneBy: line?.author ?? null };
+}
+
 function documentState(
   documentId: string,
   name: string,
   analysis: PageAnalysis,
   review: DocumentReview,
-): DocumentState {
+): Omit<DocumentState, 'doneAt' | 'doneBy'> {
   const count = (status: 'accepted' | 'suggested'): number =>
     review.measures.reduce((total, measure) => total + (measure.status === status ? 1 : 0), 0);
   const title = review.fields.title?.value ?? name;
@@ -47,6 +58,8 @@ function documentState(
     status: review.status,
     measuresAccepted: count('accepted'),
     measuresSuggested: count('suggested'),
+    region: review.fields.region?.value ?? null,
+    regionCode: review.fields.region?.code ?? null,
     repairsSuggested: review.edits.reduce((total, edit) => total + (edit.status === 'suggested' ? 1 : 0), 0),
   };
 }
@@ -91,7 +104,7 @@ export function projectionOf(
   const review = readReview(store, documentId);
   const meantUnder = store.events.meantUnder(documentId);
   return {
-    state: documentState(documentId, record.name, analysis, review),
+    state: { ...documentState(documentId, record.name, analysis, review), ...finished(store, documentId, review) },
     review,
     measures: review.measures.map((measure) => measureRow(measure, meantUnder)),
   };

@@ -15,6 +15,7 @@ import { metaTable } from './tables/meta.ts';
 import { modelsTable } from './tables/models.ts';
 import { pageCasesTable } from './tables/page-cases.ts';
 import { pagePrintsTable } from './tables/page-prints.ts';
+import { progressCounts } from './tables/progress-counts.ts';
 import { repetitionDueTable } from './tables/repetition-due.ts';
 import { searchTable } from './tables/search.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
@@ -36,6 +37,7 @@ export function openStore(file: ProjectFile) {
     codebooks: codebooksTable(db),
     meta: metaTable(db),
     sites: sitesTable(db),
+    counts: progressCounts(db),
     prints: pagePrintsTable(db),
     bands: signatureBandsTable(db),
     lineHolders: lineHoldersTable(db),

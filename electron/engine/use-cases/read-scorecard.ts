@@ -14,7 +14,8 @@ export async function readScorecard({ store }: EngineContext): Promise<Output<'s
   const card = new Scorecard();
   for (const { documentId, at } of store.events.workedOn()) {
     const analysis = store.analyses.get(documentId);
-    if (!analysis) continue;
+    // A page that was taken back to before any decision is one that nobody has worked on.
+    if (!analysis || store.events.activeDecisions(documentId).length === 0) continue;
     // A proposal accepted under the code that took the place of its own was right.
     const proposals = replaceRetired(machineMeasures(analysis), store.codebooks.codes());
     card.add(analysis, proposals, shownReview(store, documentId), at);

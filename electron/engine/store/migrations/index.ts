@@ -5,6 +5,7 @@ import { codebookMigration } from './0003-codebook.ts';
 import { learningMigration } from './0004-learning.ts';
 import { orderMigration } from './0005-order.ts';
 import { searchMigration } from './0006-search.ts';
+import { progressMigration } from './0007-progress.ts';
 
 export interface Migration {
   readonly version: number;
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   learningMigration,
   orderMigration,
   searchMigration,
+  progressMigration,
 ];
 
 export const latestVersion = migrations.length;

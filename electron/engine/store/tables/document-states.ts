@@ -10,6 +10,12 @@ export type DocumentState = Omit<DocumentRow, 'id' | 'name' | 'characters' | 'im
   suspicion: number;
   /** See `expectedGain`; null in rows of a file that was made before there was any. */
   gain: number | null;
+  region: string | null;
+  /** The GB/T 2260 code of the region, where its name has one. */
+  regionCode: string | null;
+  /** When and by whom the page was finished; null while it is not. */
+  doneAt: string | null;
+  doneBy: string | null;
 };
 
 /** What a list of places in the corpus shows of a document. */
@@ -49,21 +55,23 @@ const sortColumns: Record<DocumentSort['by'], string> = {
 export function documentStatesTable(db: Database) {
   const put = db.prepare<[DocumentState]>(
     `INSERT INTO document_states (document_id, title, folded, source, published_at, script, verdict, verdict_status, verdict_score,
-       suspicion, gain, status, measures_accepted, measures_suggested, repairs_suggested)
+       suspicion, gain, status, measures_accepted, measures_suggested, repairs_suggested,
+       region, region_code, done_at, done_by)
      VALUES (@documentId, @title, @folded, @source, @publishedAt, @script, @verdict, @verdictStatus, @verdictScore,
-       @suspicion, @gain, @status, @measuresAccepted, @measuresSuggested, @repairsSuggested)
+       @suspicion, @gain, @status, @measuresAccepted, @measuresSuggested, @repairsSuggested, @region, @regionCode, @doneAt, @doneBy)
      ON CONFLICT DO UPDATE SET title = excluded.title, folded = excluded.folded, source = excluded.source, published_at = excluded.published_at,
        script = excluded.script, verdict = excluded.verdict, verdict_status = excluded.verdict_status,
        verdict_score = excluded.verdict_score, suspicion = excluded.suspicion, gain = excluded.gain, status = excluded.status,
        measures_accepted = excluded.measures_accepted, measures_suggested = excluded.measures_suggested,
-       repairs_suggested = excluded.repairs_suggested`,
+       repairs_suggested = excluded.repairs_suggested,
+       region = excluded.region, region_code = excluded.region_code, done_at = excluded.done_at, done_by = excluded.done_by`,
   );
   const get = db.prepare<[string], DocumentRow>(`SELECT ${row} FROM ${tables} WHERE documents.id = ?`);
   const stored = db.prepare<[string], DocumentState>(
     `SELECT document_id AS documentId, title, folded, source, published_at AS publishedAt, script, verdict,
        verdict_status AS verdictStatus, verdict_score AS verdictScore, suspicion, gain, status,
        measures_accepted AS measuresAccepted, measures_suggested AS measuresSuggested,
-       repairs_suggested AS repairsSuggested
+       repairs_suggested AS repairsSuggested, region, region_code AS regionCode, done_at AS doneAt, done_by AS doneBy
      FROM document_states WHERE document_id = ?`,
   );
   const withoutGain = db

@@ -23,6 +23,9 @@ export interface EventRecord {
 export interface StandingLine extends LoggedLine {
   commandId: string;
   codebookVersion: number;
+  at: string;
+  author: string;
+  type: string;
   body: string;
 }
 
@@ -45,7 +48,7 @@ export function eventsTable(db: Database) {
   const position = db.prepare<[], number>(`SELECT coalesce(max(position), 0) FROM events`).pluck();
   const all = db.prepare<[], StoredEvent>(`SELECT ${columns} FROM events ORDER BY position`);
   const active = db.prepare<[string, number], StandingLine>(
-    `SELECT events.position, events.command_id AS commandId, events.codebook_version AS codebookVersion, events.body,
+    `SELECT events.position, events.command_id AS commandId, events.codebook_version AS codebookVersion, events.body, events.at, events.author, events.type,
        CASE events.type WHEN '${DOCUMENT_REVERT}' THEN events.body ->> '$.toPosition' END AS toPosition
      FROM events JOIN commands USING (command_id)
      WHERE events.document_id = ? AND commands.state = 'active' AND events.position <= ? ORDER BY events.position`,
