@@ -65,6 +65,14 @@ export const queries = {
       gcTime: 60_000,
     }),
   scorecard: () => queryOptions({ queryKey: ['scorecard'], queryFn: () => call('scorecard.get', {}), staleTime: 0 }),
+  /** Asked for again while rows of an earlier version are being read. */
+  progress: () =>
+    queryOptions({
+      queryKey: ['progress'],
+      queryFn: () => call('progress.get', {}),
+      staleTime: 0,
+      refetchInterval: ({ state }) => ((state.data?.unread ?? 0) > 0 ? 1_000 : false),
+    }),
   learning: () => queryOptions({ queryKey: ['learning'], queryFn: () => call('learning.get', {}), staleTime: 0 }),
   importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>
     queryOptions({

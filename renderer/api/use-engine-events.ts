@@ -44,6 +44,7 @@ function refreshLists(): void {
     void queryClient.invalidateQueries({ queryKey: ['history'] });
     // Places that are in sight are not moved about; they are looked up again when the list is come back to.
     void queryClient.invalidateQueries({ queryKey: ['search'], refetchType: 'none' });
+    void queryClient.invalidateQueries({ queryKey: ['progress'] });
     void queryClient.invalidateQueries({ queryKey: ['suggestions'] });
     void queryClient.invalidateQueries({ queryKey: ['worklist'] });
     void queryClient.invalidateQueries({ queryKey: ['codeCounts'] });

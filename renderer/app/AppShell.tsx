@@ -12,6 +12,7 @@ import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ImportPanel } from '../features/import/ImportPanel.tsx';
 import { LearningDialog } from '../features/learning/LearningDialog.tsx';
 import { Library } from '../features/library/Library.tsx';
+import { LazyProgress } from '../features/progress/LazyProgress.tsx';
 import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
 import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
 import { ScorecardDialog } from '../features/scorecard/ScorecardDialog.tsx';
@@ -78,6 +79,7 @@ export function AppShell() {
         {route.screen === 'desk' && <ReviewDesk documentId={route.documentId} />}
         {route.screen === 'library' && <Library />}
         {route.screen === 'search' && <SearchScreen query={route.query} />}
+        {route.screen === 'progress' && <LazyProgress />}
         {route.screen === 'codebook' && <Codebook readOnly={project.data.readOnly} />}
       </main>
       <StatusBar project={project.data} screen={route.screen} />

@@ -5,7 +5,12 @@ import { useSearchStore } from '../features/search/search-store.ts';
 import { useT } from '../i18n/i18n.ts';
 import { type Route, searchHref } from './use-route.ts';
 
-const NAMES = { library: 'app.library', codebook: 'codebook.title', search: 'search.title' } as const;
+const NAMES = {
+  library: 'app.library',
+  codebook: 'codebook.title',
+  progress: 'progress.title',
+  search: 'search.title',
+} as const;
 
 export function Breadcrumb({ project, route }: { project: ProjectInfo; route: Route }) {
   const t = useT();

@@ -7,6 +7,7 @@ import {
   History,
   Redo2,
   Settings,
+  TrendingUp,
   Undo2,
 } from 'lucide-react';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
@@ -21,7 +22,7 @@ import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { openDialog } from './ui-store.ts';
-import { openCodebook, type Route } from './use-route.ts';
+import { openCodebook, openProgress, type Route } from './use-route.ts';
 
 export function Header({ project, route }: { project: ProjectInfo; route: Route }) {
   const t = useT();
@@ -71,6 +72,11 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         <Tip label={t('codebook.title')} shortcut="app.codebook">
           <button type="button" className="icon-button" aria-label={t('codebook.title')} onClick={openCodebook}>
             <BookMarked size={16} aria-hidden />
+          </button>
+        </Tip>
+        <Tip label={t('progress.title')} shortcut="app.progress">
+          <button type="button" className="icon-button" aria-label={t('progress.title')} onClick={openProgress}>
+            <TrendingUp size={16} aria-hidden />
           </button>
         </Tip>
         <Tip label={t('header.scorecard')} shortcut="app.scorecard">

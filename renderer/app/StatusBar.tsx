@@ -11,6 +11,7 @@ const HINTS: Record<Route['screen'], ShortcutId[]> = {
   desk: ['suggestion.next', 'suggestion.previous', 'suggestion.accept', 'suggestion.reject', 'block.toggle'],
   library: ['library.down', 'library.up', 'library.open', 'app.search'],
   search: ['search.down', 'search.up', 'search.nextPage', 'search.open', 'app.library'],
+  progress: ['progress.tables', 'app.library'],
   codebook: ['work.down', 'work.up', 'work.confirm', 'codebook.save', 'app.library'],
 };
 

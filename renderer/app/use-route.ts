@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 export type Route =
   | { screen: 'library' }
   | { screen: 'codebook' }
+  | { screen: 'progress' }
   | { screen: 'search'; query: string }
   | { screen: 'desk'; documentId: string };
 
@@ -17,6 +18,7 @@ function decoded(text: string): string {
 
 function parse(hash: string): Route {
   if (hash === '#/codebook') return { screen: 'codebook' };
+  if (hash === '#/progress') return { screen: 'progress' };
   const search = /^#\/search(?:\?q=(.*))?$/.exec(hash);
   if (search) return { screen: 'search', query: decoded(search[1] ?? '') };
   const match = /^#\/desk\/(.+)$/.exec(hash);
@@ -44,6 +46,10 @@ export function openDesk(documentId: string): void {
 
 export function openCodebook(): void {
   window.location.hash = '#/codebook';
+}
+
+export function openProgress(): void {
+  window.location.hash = '#/progress';
 }
 
 export function openLibrary(): void {

@@ -7,6 +7,7 @@ import { guideEn } from './guide-en.ts';
 import { historyEn } from './history-en.ts';
 import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
+import { progressEn } from './progress-en.ts';
 import { readingEn } from './reading-en.ts';
 import { searchEn } from './search-en.ts';
 import { similarEn } from './similar-en.ts';
@@ -25,6 +26,7 @@ export const en: English<typeof zh> = {
   ...similarEn,
   ...commandsEn,
   ...historyEn,
+  ...progressEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

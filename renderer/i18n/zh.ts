@@ -6,6 +6,7 @@ import { guideZh } from './guide-zh.ts';
 import { historyZh } from './history-zh.ts';
 import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
+import { progressZh } from './progress-zh.ts';
 import { readingZh } from './reading-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { similarZh } from './similar-zh.ts';
@@ -23,6 +24,7 @@ export const zh = {
   ...similarZh,
   ...commandsZh,
   ...historyZh,
+  ...progressZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

@@ -15,7 +15,7 @@ import { expect, test } from './fixtures.ts';
 /** Something that can be seen and that a command changes. */
 type See = (page: Page) => Promise<unknown>;
 /** Passages are on the desk too; they are a walk of their own, as they are many. */
-type Place = 'library' | 'desk' | 'passages' | 'codebook' | 'worklist' | 'search';
+type Place = 'library' | 'progress' | 'desk' | 'passages' | 'codebook' | 'worklist' | 'search';
 
 interface Drive {
   on: Place;
@@ -139,6 +139,8 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'app.fullText': { on: 'library', see: focused },
   'app.reviewer': { on: 'library', see: focused },
   'app.codebook': { on: 'library', see: hash },
+  'app.progress': { on: 'library', see: hash },
+  'progress.tables': { on: 'progress', see: count('.chart-card table') },
   'app.library': { on: 'desk', see: hash },
   'app.escape': { on: 'desk', see: count('.measure-item.is-focused'), ready: onMeasure },
   'review.undo': { on: 'desk', see: log, ready: both(press('3'), async (page) => void (await log(page))) },
@@ -343,6 +345,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
     library: `${home}#/library`,
     desk: title === SPAM ? spam : title ? misread : desk,
     passages: desk,
+    progress: `${home}#/progress`,
     codebook: `${home}#/codebook`,
     worklist: `${home}#/codebook`,
     search: `${home}#/search?q=${encodeURIComponent('会议')}`,
@@ -361,6 +364,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
   if (on === 'desk' || on === 'passages')
     await expect(page.getByTestId('raw-pane').locator('.cm-line').first()).toBeVisible();
   else if (on === 'search') await expect(page.getByTestId('search-hit').first()).toBeVisible();
+  else if (on === 'progress') await expect(page.locator('.chart-card').first()).toBeVisible();
   else if (on !== 'library') await expect(page.getByTestId('tree-code').first()).toBeVisible();
   const draft = page.getByTestId('draft-bar').getByRole('button', { name: '全部放弃' });
   if (on === 'codebook' && (await draft.count()) > 0) await draft.click();
@@ -393,7 +397,7 @@ async function makeWorklist(page: Page, { desk, home }: Addresses): Promise<void
   await expect(page.getByRole('heading', { level: 1 })).toContainText('版本 2');
 }
 
-const PLACES: Place[] = ['library', 'desk', 'passages', 'codebook', 'worklist', 'search'];
+const PLACES: Place[] = ['library', 'progress', 'desk', 'passages', 'codebook', 'worklist', 'search'];
 for (const place of PLACES) {
   test(`every command of the ${place} has its effect by keyboard`, async ({ workbench, app }) => {
     test.skip(app !== 'browser', 'files are chosen in a dialog of the system there');

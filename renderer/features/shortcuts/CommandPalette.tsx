@@ -27,12 +27,16 @@ interface Entry {
 /** Everything that fits what was typed; without a word all, those run last first, those that cannot be run last. */
 function entriesFor(text: string, all: readonly Entry[], recent: readonly string[], pinyin: Pinyin | null): Entry[] {
   const wanted = text.trim();
-  const usual = ({ id, state }: Entry): number => {
+  const likely = ({ id, state }: Entry): number => {
     const at = recent.indexOf(id);
-    return state !== 'ready' ? 0 : at < 0 ? 1 : 2 + recent.length - at;
+    // Those that have a key are wanted more often than those that have none.
+    const usual = at >= 0 ? 3 + recent.length - at : shortcutOf(id).keys.length > 0 ? 2 : 1;
+    return state === 'ready' ? usual : 0;
   };
   const score = (entry: Entry): number =>
-    wanted === '' ? 1 + usual(entry) : commandScore(entry.id, wanted, pinyin) * (entry.state === 'ready' ? 1 : NOT_NOW);
+    wanted === ''
+      ? 1 + likely(entry)
+      : commandScore(entry.id, wanted, pinyin) * (entry.state === 'ready' ? 1 : NOT_NOW);
   return all
     .map((entry) => ({ entry, score: score(entry) }))
     .filter((each) => each.score > 0)

@@ -4,7 +4,7 @@ import { SORT_NAMES } from '../library/sort-names.ts';
 import { KIND_KEYS } from '../review/kind-keys.ts';
 
 /** A screen with commands of its own. */
-export type Screen = 'library' | 'desk' | 'codebook' | 'search';
+export type Screen = 'library' | 'desk' | 'codebook' | 'progress' | 'search';
 /** Where the keys of a command work. `global` ones work on every screen. */
 export type Scope = 'global' | Screen;
 
@@ -16,6 +16,7 @@ export const SHORTCUT_GROUPS = [
   'library',
   'search',
   'codebook',
+  'progress',
   'global',
   'appearance',
 ] as const;
@@ -181,6 +182,7 @@ export const SHORTCUTS = {
   'work.confirm': { scope: 'codebook', group: 'codebook', keys: ['Enter'], label: 'key.work.confirm' },
   'work.recode': { scope: 'codebook', group: 'codebook', keys: [], label: 'worklist.recode' },
   'work.open': { scope: 'codebook', group: 'codebook', keys: ['ArrowRight'], label: 'key.work.open' },
+  'progress.tables': { scope: 'progress', group: 'progress', keys: ['t'], label: 'progress.tables' },
   'app.palette': { scope: 'global', group: 'global', keys: ['Mod+k', 'F1'], label: 'palette.title', whileTyping: true },
   'review.undo': { scope: 'global', group: 'global', keys: ['u', 'Mod+z'], label: 'key.undo', withSelection: true },
   'review.redo': { scope: 'global', group: 'global', keys: ['Mod+Shift+z', 'Mod+y'], label: 'key.redo' },
@@ -195,6 +197,7 @@ export const SHORTCUTS = {
   },
   'app.library': { scope: 'global', group: 'global', keys: ['g'], label: 'key.library' },
   'app.codebook': { scope: 'global', group: 'global', keys: ['Mod+b'], label: 'key.codebook' },
+  'app.progress': { scope: 'global', group: 'global', keys: ['p'], label: 'key.progress' },
   'app.scorecard': { scope: 'global', group: 'global', keys: [], label: 'header.scorecard' },
   'app.learning': { scope: 'global', group: 'global', keys: [], label: 'header.learning' },
   'app.import': { scope: 'global', group: 'global', keys: ['Mod+i'], label: 'import.files', within: 'header.import' },
