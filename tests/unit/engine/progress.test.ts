@@ -112,7 +112,6 @@ describe('progress', () => {
     for (const each of ['reviewers', 'days', 'verdicts', 'years', 'regions'] as const) counts[each]();
     // 300 ms where nothing else runs; the machine of a test is often busy.
     expect(performance.now() - start).toBeLessThan(3_000);
-    console.info('progress over 100 000 pages, ms:', performance.now() - start);
     expect(length).toBe(400);
     db.close();
   });
