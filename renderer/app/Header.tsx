@@ -15,6 +15,7 @@ import { ImportMenu } from '../features/import/ImportMenu.tsx';
 import { stepHistory } from '../features/review/undo-redo.ts';
 import { runShortcut } from '../features/shortcuts/use-shortcuts.ts';
 import { actionName, useT } from '../i18n/i18n.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { ShortcutKey } from '../ui/ShortcutKey.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
@@ -37,68 +38,40 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
       <Breadcrumb project={project} route={route} />
       <HeaderSearch route={route} />
       <div className="header-tools">
-        <Tip label={undoLabel} shortcut="review.undo">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={undoLabel}
-            aria-disabled={!undo}
-            onClick={() => void stepHistory('undo')}
-          >
-            <Undo2 size={16} aria-hidden />
-          </button>
-        </Tip>
-        <Tip label={redoLabel} shortcut="review.redo">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={redoLabel}
-            aria-disabled={!redo}
-            onClick={() => void stepHistory('redo')}
-          >
-            <Redo2 size={16} aria-hidden />
-          </button>
-        </Tip>
-        <Tip label={t('header.history')} shortcut="app.history">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('header.history')}
-            onClick={() => openDialog('history')}
-          >
-            <History size={16} aria-hidden />
-          </button>
-        </Tip>
-        <Tip label={t('codebook.title')} shortcut="app.codebook">
-          <button type="button" className="icon-button" aria-label={t('codebook.title')} onClick={openCodebook}>
-            <BookMarked size={16} aria-hidden />
-          </button>
-        </Tip>
-        <Tip label={t('progress.title')} shortcut="app.progress">
-          <button type="button" className="icon-button" aria-label={t('progress.title')} onClick={openProgress}>
-            <TrendingUp size={16} aria-hidden />
-          </button>
-        </Tip>
-        <Tip label={t('header.scorecard')} shortcut="app.scorecard">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('header.scorecard')}
-            onClick={() => openDialog('scorecard')}
-          >
-            <ChartColumn size={16} aria-hidden />
-          </button>
-        </Tip>
-        <Tip label={t('header.learning')} shortcut="app.learning">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('header.learning')}
-            onClick={() => openDialog('learning')}
-          >
-            <GraduationCap size={16} aria-hidden />
-          </button>
-        </Tip>
+        <IconButton
+          icon={Undo2}
+          label={undoLabel}
+          shortcut="review.undo"
+          isIdle={!undo}
+          onClick={() => void stepHistory('undo')}
+        />
+        <IconButton
+          icon={Redo2}
+          label={redoLabel}
+          shortcut="review.redo"
+          isIdle={!redo}
+          onClick={() => void stepHistory('redo')}
+        />
+        <IconButton
+          icon={History}
+          label={t('header.history')}
+          shortcut="app.history"
+          onClick={() => openDialog('history')}
+        />
+        <IconButton icon={BookMarked} label={t('codebook.title')} shortcut="app.codebook" onClick={openCodebook} />
+        <IconButton icon={TrendingUp} label={t('progress.title')} shortcut="app.progress" onClick={openProgress} />
+        <IconButton
+          icon={ChartColumn}
+          label={t('header.scorecard')}
+          shortcut="app.scorecard"
+          onClick={() => openDialog('scorecard')}
+        />
+        <IconButton
+          icon={GraduationCap}
+          label={t('header.learning')}
+          shortcut="app.learning"
+          onClick={() => openDialog('learning')}
+        />
         <ImportMenu />
         <Tip label={t('header.export')} shortcut="app.export">
           <button type="button" className="button" aria-label={t('header.export')} onClick={() => openDialog('export')}>
@@ -106,28 +79,15 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
             <span className="button-word">{t('header.export')}</span>
           </button>
         </Tip>
-        <Tip label={t('header.help')} shortcut="app.help">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('header.help')}
-            onClick={() => openDialog('help')}
-          >
-            <CircleHelp size={16} aria-hidden />
-          </button>
-        </Tip>
+        <IconButton icon={CircleHelp} label={t('header.help')} shortcut="app.help" onClick={() => openDialog('help')} />
         <LanguageSwitch />
         <ThemeMenu />
-        <Tip label={t('header.settings')} shortcut="app.settings">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('header.settings')}
-            onClick={() => openDialog('settings')}
-          >
-            <Settings size={16} aria-hidden />
-          </button>
-        </Tip>
+        <IconButton
+          icon={Settings}
+          label={t('header.settings')}
+          shortcut="app.settings"
+          onClick={() => openDialog('settings')}
+        />
         {route.screen === 'desk' && (
           <button type="button" className="button is-primary" onClick={() => runShortcut('page.done')}>
             {t('header.done')}

@@ -1,5 +1,5 @@
 import { JiaoyueError } from '../contract/errors.ts';
-import type { Code, Codebook, CodeGroup } from '../contract/schemas/codebook.ts';
+import type { Bilingual, Code, Codebook, CodeGroup } from '../contract/schemas/codebook.ts';
 import { findCode } from './find-code.ts';
 import type { CodePatch, NewCode, Operation } from './operations.ts';
 import { replaceBook } from './replace-book.ts';
@@ -45,15 +45,24 @@ function compact<T extends object>(value: T): T {
 const filled = (examples: readonly string[] | undefined): string[] | undefined =>
   examples?.filter((example) => example.trim() !== '');
 
+/** A definition that says something. */
+const said = (definition: Bilingual | null | undefined): Bilingual | undefined =>
+  definition?.zh || definition?.en ? definition : undefined;
+
 const made = (code: NewCode): Code =>
-  compact({ ...code, include: filled(code.include), exclude: filled(code.exclude) });
+  compact({
+    ...code,
+    definition: said(code.definition),
+    include: filled(code.include),
+    exclude: filled(code.exclude),
+  });
 
 function patched(code: Code, { name, key, definition, include, exclude, color }: CodePatch): Code {
   return compact({
     ...code,
     ...(name && { name }),
     ...(key !== undefined && { key: key ?? undefined }),
-    ...(definition !== undefined && { definition: definition ?? undefined }),
+    ...(definition !== undefined && { definition: said(definition) }),
     ...(include && { include: filled(include) }),
     ...(exclude && { exclude: filled(exclude) }),
     ...(color !== undefined && { color: color ?? undefined }),

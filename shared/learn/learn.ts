@@ -4,6 +4,7 @@ import type { DecidedChoice } from './choice.ts';
 import { addScores, hits, type MeasureScore, NO_SCORE, scoreMeasures, worth } from './evaluate.ts';
 import { type Lessons, labelPage } from './label-page.ts';
 import { combineModels, HEADS, type Head, type LearnedModel } from './learned-model.ts';
+import { LEAST_PAGES } from './least-pages.ts';
 import type { PageCases } from './page-cases.ts';
 import { trainChoices } from './train-choices.ts';
 
@@ -63,8 +64,6 @@ export interface ModelInUse {
 const FOLDS = 4;
 /** So many pages judged are proof enough: the other parts are not held out any more. */
 const ENOUGH_PAGES = 100;
-/** Finished pages without which nothing can be judged. */
-export const LEAST_PAGES = 3;
 /** Decisions without which a head is not learned. */
 const LEAST_LESSONS = 4;
 const MEASURE_HEADS = ['measure', 'code', 'edge'] as const satisfies Head[];
@@ -102,7 +101,12 @@ export function learn(
     const fresh = trainHeads(now, held, shipped);
     const freshWhole = combineModels(shipped, fresh);
     const used = combineModels(shipped, inUse && relearned(trainHeads(before, held, shipped), inUse));
-    const models = SETTINGS.map((setting) => combineModels(shipped, withSetting(fresh, setting)));
+    // Heads that a setting leaves out, or that learned nothing, stay as they were shipped.
+    const learnt = pick(
+      freshWhole ?? {},
+      HEADS.filter((head) => fresh[head] !== undefined),
+    );
+    const models = SETTINGS.map((setting) => ({ ...shipped, ...withSetting(learnt, setting) }));
     for (const index of held) {
       const page = pages[index];
       const lessons = now[index];

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkCodebook } from '../../../shared/codebook/check-codebook.ts';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
@@ -8,8 +6,7 @@ import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
 import { unreadable } from '../codebook/formats/codebook-format.ts';
 import { codebookFormats, formatOf } from '../codebook/formats/formats.ts';
 import type { EngineContext } from '../context.ts';
-import { makeFolder } from '../make-folder.ts';
-import { explainStorageError } from '../store/sqlite-error.ts';
+import { writeWholeFile } from '../write-whole-file.ts';
 import { projectInfo } from './project-info.ts';
 
 /** Bytes of UTF-8; a codebook of thousands of codes takes one or two. */
@@ -42,17 +39,5 @@ export async function writeCodebook(
     throw new JiaoyueError('invalid_input', 'the folder must be an absolute path', { folder });
   const book = context.store.codebooks.current();
   const text = codebookFormats.find(({ id }) => id === format)?.write(book) ?? '';
-  const file = path.join(folder, `codebook-v${book.version}.${format}`);
-  const draft = `${file}.${randomUUID()}.part`;
-  try {
-    makeFolder(folder);
-    await fs.writeFile(draft, text, { flush: true });
-    await fs.rename(draft, file);
-  } catch (error) {
-    await fs.rm(draft, { force: true }).catch(() => undefined);
-    const explained = explainStorageError(error, file);
-    if (explained instanceof JiaoyueError) throw explained;
-    throw new JiaoyueError('folder_not_writable', `${folder} cannot be written: ${String(error)}`, { folder });
-  }
-  return { path: file };
+  return { path: await writeWholeFile(folder, `codebook-v${book.version}.${format}`, text) };
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { LEAST_PAGES } from '../../../shared/learn/least-pages.ts';
 import { call } from '../../api/api.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -10,9 +11,6 @@ import { Modal } from '../../ui/Modal.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { LearningProgress } from './LearningProgress.tsx';
 import { LearningVersions } from './LearningVersions.tsx';
-
-/** Finished pages without which what was learned cannot be judged. */
-const LEAST_PAGES = 3;
 
 /** Learns from reviews on request, and shows what came of it each time. */
 export function LearningDialog({ onClose }: { onClose: () => void }) {

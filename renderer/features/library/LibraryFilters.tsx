@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListChecks, ListFilter, Stamp } from 'lucide-react';
 import { useState } from 'react';
-import { VERDICTS } from '../../../shared/text/model.ts';
 import { queries } from '../../api/queries.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { runShortcut, useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { changeFilter, useLibraryStore } from './library-store.ts';
 import { MarkAll } from './MarkAll.tsx';
+import { ReviewFilters } from './ReviewFilters.tsx';
 import { SortSelect } from './SortSelect.tsx';
-
-const STATUSES = ['todo', 'inProgress', 'done'] as const;
 
 interface LibraryFiltersProps {
   /** Pages listed; null until known. */
@@ -58,24 +55,7 @@ export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFilt
         {counts.join(' · ')}
       </p>
       <SortSelect className="library-sort" label={t('library.sort')} />
-      <Segmented
-        label={t('library.filterVerdict')}
-        value={filter.verdicts?.[0] ?? 'all'}
-        options={[
-          { value: 'all', content: t('library.all') },
-          ...VERDICTS.map((verdict) => ({ value: verdict, content: t(`verdict.${verdict}`) })),
-        ]}
-        onChange={(value) => changeFilter({ verdicts: value === 'all' ? [] : [value] })}
-      />
-      <Segmented
-        label={t('library.filterStatus')}
-        value={filter.statuses?.[0] ?? 'all'}
-        options={[
-          { value: 'all', content: t('library.all') },
-          ...STATUSES.map((status) => ({ value: status, content: t(`reviewStatus.${status}`) })),
-        ]}
-        onChange={(value) => changeFilter({ statuses: value === 'all' ? [] : [value] })}
-      />
+      <ReviewFilters filter={filter} onChange={changeFilter} />
       <Tip label={t('bulk.title')} shortcut="library.acceptAbove">
         <button
           type="button"

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { VERDICTS } from '../../../shared/text/model.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useEngineStore } from '../../api/use-engine-events.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { ReviewFilters } from '../library/ReviewFilters.tsx';
 import { changeSearch, changeSearchFilter, useSearchStore } from './search-store.ts';
 import type { useSearch } from './use-search.ts';
 
-const STATUSES = ['todo', 'inProgress', 'done'] as const;
 const WHERES = ['all', 'kept', 'removed'] as const;
 
 /** What was found so far, in words. */
@@ -80,24 +79,7 @@ export function SearchHead({ search }: { search: ReturnType<typeof useSearch> })
         options={WHERES.map((value) => ({ value, content: t(`search.where.${value}`) }))}
         onChange={(value) => changeSearch({ where: value })}
       />
-      <Segmented
-        label={t('library.filterVerdict')}
-        value={filter.verdicts?.[0] ?? 'all'}
-        options={[
-          { value: 'all', content: t('library.all') },
-          ...VERDICTS.map((verdict) => ({ value: verdict, content: t(`verdict.${verdict}`) })),
-        ]}
-        onChange={(value) => changeSearchFilter({ verdicts: value === 'all' ? [] : [value] })}
-      />
-      <Segmented
-        label={t('library.filterStatus')}
-        value={filter.statuses?.[0] ?? 'all'}
-        options={[
-          { value: 'all', content: t('library.all') },
-          ...STATUSES.map((status) => ({ value: status, content: t(`reviewStatus.${status}`) })),
-        ]}
-        onChange={(value) => changeSearchFilter({ statuses: value === 'all' ? [] : [value] })}
-      />
+      <ReviewFilters filter={filter} onChange={changeSearchFilter} />
     </div>
   );
 }
