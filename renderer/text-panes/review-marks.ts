@@ -1,5 +1,6 @@
 import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
+import { partsOf } from '../../shared/review/parts.ts';
 import type { DocumentReview, ReviewedEdit } from '../../shared/review/review-state.ts';
 import type { Span } from '../../shared/text/model.ts';
 import type { CodeIndex } from '../features/review/code-index.ts';
@@ -52,7 +53,10 @@ export function reviewMarks(
       class: `measure measure-${measure.status} lane-${lane} ${group}`,
       attributes: { 'data-measure': measure.id },
     });
-    const spans = place.of(measure);
+    const spans = partsOf(measure).flatMap((part) => place.of(part));
+    const gap = Decoration.mark({ class: `measure-gap lane-${lane} ${group}` });
+    for (const run of measure.gaps ?? [])
+      for (const { start, end } of place.of(run)) if (start < end) ranges.push(gap.range(start, end));
     for (const { start, end } of spans) ranges.push(mark.range(start, end));
     const last = spans.at(-1);
     if (last && key) {

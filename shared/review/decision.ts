@@ -25,6 +25,9 @@ export type MeasureAttributes = z.infer<typeof measureAttributes>;
 /** A tag in full, so that its event alone can rebuild it whatever the machine proposes later. */
 export const measureTag = z.strictObject({
   ...span,
+  /** Of a measure in several pieces, what lies between them and is no part of it; parts.ts says what may be given. */
+  gaps: z.array(z.strictObject(span)).min(1).max(100).optional(),
+  /** All of the raw text from start to end, that of the gaps included. */
   rawQuote: z.string().min(1),
   code: z.string().min(1).max(200),
   attributes: measureAttributes,

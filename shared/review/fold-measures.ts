@@ -36,11 +36,12 @@ type MeasureDecision = Extract<Decision, { type: 'measure.set' | 'measure.reject
 
 /** The tag as the decision gives it, with what the machine knew of it when it was a proposal. */
 function tagged(decision: MeasureDecision, known: ReviewedMeasure | undefined): ReviewedMeasure {
-  const { start, end, code, attributes } = decision.tag;
+  const { start, end, gaps, code, attributes } = decision.tag;
   return {
     id: decision.measureId,
     start,
     end,
+    ...(gaps && { gaps }),
     code,
     status: decision.type === 'measure.set' ? 'accepted' : 'rejected',
     origin: known?.origin ?? (decision.measureId.startsWith('p:') ? 'machine' : 'reviewer'),

@@ -11,6 +11,7 @@ import type {
   VerdictLabel,
 } from '../text/model.ts';
 import type { ReviewStatus } from './decision.ts';
+import type { Gapped } from './parts.ts';
 
 /** Who a piece of the state comes from. */
 export type Origin = 'machine' | 'reviewer';
@@ -38,7 +39,7 @@ export interface ReviewedField {
   code?: string | undefined;
 }
 
-export interface ReviewedMeasure extends Span {
+export interface ReviewedMeasure extends Gapped {
   id: string;
   code: string;
   status: 'suggested' | 'accepted' | 'rejected';

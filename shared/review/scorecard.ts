@@ -147,7 +147,8 @@ function outcomeOf(
 ): 'accepted' | 'corrected' | 'rejected' | 'open' {
   if (measure.status === 'suggested') return 'open';
   if (measure.status === 'rejected') return 'rejected';
-  const same = measure.start === proposal.start && measure.end === proposal.end && measure.code === proposal.code;
+  const { start, end, gaps, code } = measure;
+  const same = start === proposal.start && end === proposal.end && !gaps && code === proposal.code;
   return same ? 'accepted' : 'corrected';
 }
 

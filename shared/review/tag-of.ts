@@ -1,9 +1,9 @@
-import type { Span } from '../text/model.ts';
 import type { MeasureAttributes, MeasureTag } from './decision.ts';
+import type { Gapped } from './parts.ts';
 import type { ReviewedMeasure } from './review-state.ts';
 
 /** What may differ in a tag from the measure it is made of. */
-export type TagChange = Partial<Span & { code: string } & MeasureAttributes>;
+export type TagChange = Partial<Gapped & { code: string } & MeasureAttributes>;
 
 /** Of a tag that nobody has said more of than its code. */
 export const NO_ATTRIBUTES: MeasureAttributes = {
@@ -17,10 +17,11 @@ export const NO_ATTRIBUTES: MeasureAttributes = {
 
 /** The tag of a measure in full, with what changes. `raw` is the raw text of its page. */
 export function tagOf(raw: string, measure: ReviewedMeasure, change: TagChange = {}): MeasureTag {
-  const { start, end, code, level, actor, region, stage, instrument, targets } = { ...measure, ...change };
+  const { start, end, gaps, code, level, actor, region, stage, instrument, targets } = { ...measure, ...change };
   return {
     start,
     end,
+    ...(gaps && { gaps: [...gaps] }),
     rawQuote: raw.slice(start, end),
     code,
     attributes: { level, actor, region, stage, instrument, targets },

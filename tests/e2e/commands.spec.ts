@@ -214,6 +214,8 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'measure.shrinkEnd': { on: 'desk', see: log, ready: onMeasure },
   'measure.growStart': { on: 'desk', see: log, ready: onMeasure },
   'measure.shrinkStart': { on: 'desk', see: log, ready: onMeasure },
+  'measure.join': { on: 'desk', see: log, ready: both(onMeasure, press('v', 'v', 'v')) },
+  'measure.leaveOut': { on: 'desk', see: log, ready: both(onMeasure, press('v')) },
   ...many(ids('verdict', ['clean', 'contaminated', 'spam', 'unreadable']), () => ({ on: 'desk', see: log })),
   'verdict.evidence': { on: 'desk', see: count('.in-focus'), title: SPAM },
   'field.edit': { on: 'desk', see: count('.field-editor') },

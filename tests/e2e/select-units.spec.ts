@@ -27,6 +27,35 @@ test('the same key selects word, clause and sentence; edges move by character an
   await expect(page.getByRole('region', { name: '措施', exact: true }).locator('.card-facts')).toContainText('确认 1');
 });
 
+test('a measure may stand in pieces: text inside it is left out, text beyond it joined, either taken back', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await page.getByTestId('library-row').nth(2).click();
+  const clean = page.getByTestId('clean-pane');
+  await expect(clean.locator('.cm-line').first()).toBeVisible();
+  await page.keyboard.press('j');
+  const quote = page.locator('.measure-item.is-focused .measure-quote');
+  const whole = (await quote.textContent()) ?? '';
+  const selectSecondWord = async (): Promise<void> => {
+    for (const key of ['v', 'Control+]', 'Control+Shift+}']) await page.keyboard.press(key);
+  };
+  await selectSecondWord();
+  await page.keyboard.press('-');
+  await expect(quote).toContainText('…');
+  await expect(clean.locator('.measure-gap').first()).toBeVisible();
+  expect(whole.startsWith(((await quote.textContent()) ?? '').split('…')[0] ?? '-')).toBe(true);
+
+  await selectSecondWord();
+  await page.locator('.selection-menu').getByRole('button', { name: '所选并入当前措施' }).click();
+  await expect(quote).toHaveText(whole);
+  await expect(clean.locator('.measure-gap')).toHaveCount(0);
+  await page.keyboard.press('u');
+  await expect(quote).toContainText('…');
+  await page.keyboard.press('u');
+  await expect(quote).toHaveText(whole);
+});
+
 test('the line in front is joined to what became of it, and the strip leads through the page', async ({
   workbench,
 }) => {

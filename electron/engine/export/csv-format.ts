@@ -71,6 +71,7 @@ const tables: readonly Table[] = [
       'start',
       'end',
       'raw_quote',
+      'parts',
       'quote',
       'code',
       'code_name',
@@ -92,6 +93,7 @@ const tables: readonly Table[] = [
         m.start,
         m.end,
         m.rawQuote,
+        m.parts.map(({ start, end }) => `${start}-${end}`).join('; '),
         m.quote,
         m.code,
         m.codeName,
@@ -162,7 +164,7 @@ function asQuote(row: Record<string, string>): ReadBack | null {
 export const csvFormat: ExportFormat = {
   id: 'csv',
   notes:
-    'documents.csv, measures.csv, fields.csv, verdicts.csv: RFC 4180, UTF-8 without byte order mark, line feed between rows. start and end are UTF-16 code units into the raw text, end exclusive. A cell that would start with = + - @ or a control character, also after apostrophes of its own, has an apostrophe before it.',
+    'documents.csv, measures.csv, fields.csv, verdicts.csv: RFC 4180, UTF-8 without byte order mark, line feed between rows. start and end are UTF-16 code units into the raw text, end exclusive. parts are the ranges of a measure that stands in several pieces, its quote joins them by …; raw_quote is all text from start to end. A cell that would start with = + - @ or a control character, also after apostrophes of its own, has an apostrophe before it.',
   async openWriter(folder) {
     const files: { table: Table; file: HashedFile }[] = [];
     for (const table of tables) {

@@ -6,11 +6,17 @@ import type { PageRecord } from './page-record.ts';
 
 const FILE = 'documents.jsonl';
 
+interface ReadSpan {
+  start: number;
+  end: number;
+  rawQuote: string;
+}
+
 /** What the reader looks for; it knows the file only by this. */
 interface ReadDocument {
   id: string;
   text: string;
-  measures: { start: number; end: number; rawQuote: string }[];
+  measures: (ReadSpan & { parts: ReadSpan[] })[];
   fields: Record<string, { start: number | null; end: number | null; rawQuote: string | null } | null>;
 }
 
@@ -37,7 +43,7 @@ async function* readLines(file: string): AsyncGenerator<string> {
 export const jsonlFormat: ExportFormat = {
   id: 'jsonl',
   notes:
-    'documents.jsonl: one page a line, UTF-8, with raw text, clean text, blocks, edits, fields, measures and verdict. start and end are UTF-16 code units into text, end exclusive; cleanSpans are into clean.',
+    'documents.jsonl: one page a line, UTF-8, with raw text, clean text, blocks, edits, fields, measures and verdict. start and end are UTF-16 code units into text, end exclusive; cleanSpans are into clean. A measure may stand in several parts: start, end and rawQuote are those of the whole, quote joins the parts by ….',
   async openWriter(folder) {
     const file = await createHashedFile(folder, FILE);
     return {
@@ -52,7 +58,11 @@ export const jsonlFormat: ExportFormat = {
       const page = JSON.parse(line) as ReadDocument;
       counts.documents++;
       counts.measures += page.measures.length;
-      const spans = [...page.measures, ...Object.values(page.fields)];
+      const spans = [
+        ...page.measures,
+        ...page.measures.flatMap(({ parts }) => (parts.length > 1 ? parts : [])),
+        ...Object.values(page.fields),
+      ];
       for (const span of spans)
         if (span?.start != null && span.end != null && span.rawQuote != null)
           onQuote({ documentId: page.id, start: span.start, end: span.end, rawQuote: span.rawQuote });

@@ -1,6 +1,7 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
 import { readTarget, type TargetFigures } from '../../../shared/extract/read-target.ts';
+import { BETWEEN_PARTS, partsOf } from '../../../shared/review/parts.ts';
 import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import type { PipelineStamp } from '../../../shared/text/model.ts';
 import { FIELD_NAMES, type FieldName, type Script } from '../../../shared/text/model.ts';
@@ -22,6 +23,9 @@ export interface MeasureRecord {
   start: number;
   end: number;
   rawQuote: string;
+  /** The pieces a measure stands in, without what it leaves out; one for most. */
+  parts: { start: number; end: number; rawQuote: string }[];
+  /** Clean text of the pieces, joined by an ellipsis. */
   quote: string;
   code: string;
   codeName: string;
@@ -138,7 +142,10 @@ export function pageRecord(store: Store, documentId: string, options: PageRecord
       start: measure.start,
       end: measure.end,
       rawQuote: raw.slice(measure.start, measure.end),
-      quote: cleanQuote(raw, edits, null, measure),
+      parts: partsOf(measure).map(({ start, end }) => ({ start, end, rawQuote: raw.slice(start, end) })),
+      quote: partsOf(measure)
+        .map((part) => cleanQuote(raw, edits, null, part))
+        .join(BETWEEN_PARTS),
       code: measure.code,
       codeName: codeNames.get(measure.code) ?? measure.code,
       status: measure.status,
@@ -155,7 +162,7 @@ export function pageRecord(store: Store, documentId: string, options: PageRecord
         text,
         figures: readTarget(foldScript(text), foldScript(raw.slice(Math.max(0, start - BEFORE_TARGET), start))),
       })),
-      cleanSpans: map.rawRangeToClean(measure),
+      cleanSpans: partsOf(measure).flatMap((part) => map.rawRangeToClean(part)),
     })),
     verdict: review.verdict,
     note: review.note,

@@ -1,6 +1,7 @@
 import type { Replacements } from '../../../shared/codebook/replacements.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
-import type { Decision, MEASURE_ACTIONS } from '../../../shared/review/decision.ts';
+import type { Decision, MEASURE_ACTIONS, MeasureTag } from '../../../shared/review/decision.ts';
+import { areGapsOf } from '../../../shared/review/parts.ts';
 import type { Span } from '../../../shared/text/model.ts';
 
 const splitsPair = (raw: string, at: number): boolean => {
@@ -29,6 +30,16 @@ function checkQuote(raw: string, span: Span & { rawQuote: string }, allowEmpty =
       end: span.end,
       expected: span.rawQuote,
       found,
+    });
+}
+
+function checkGaps(raw: string, tag: MeasureTag): void {
+  for (const gap of tag.gaps ?? []) checkSpan(raw, gap, false);
+  if (!areGapsOf(tag))
+    throw new JiaoyueError('range_invalid', 'what a measure leaves out must lie inside it, in order and apart', {
+      start: tag.start,
+      end: tag.end,
+      gaps: tag.gaps,
     });
 }
 
@@ -61,6 +72,7 @@ export function checkDecision(decision: Decision, raw: string, codes: Replacemen
     case 'measure.set':
     case 'measure.reject':
       checkQuote(raw, decision.tag);
+      checkGaps(raw, decision.tag);
       for (const target of decision.tag.attributes.targets) checkSpan(raw, target, false);
       if (decision.type === 'measure.set') checkCode(decision, codes);
       break;

@@ -1,5 +1,6 @@
 import type { VerifyReport } from '../../../shared/contract/schemas/project.ts';
 import type { HistoryEntry } from '../../../shared/contract/schemas/review.ts';
+import { areGapsOf } from '../../../shared/review/parts.ts';
 import { CODEBOOK_CHANGE, codebookOfEvent } from '../codebook/codebook-event.ts';
 import type { EngineContext } from '../context.ts';
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
@@ -33,7 +34,8 @@ function verifyDocument(
   }
   const projection = projectionOf(store, documentId);
   for (const measure of projection.review.measures)
-    if (measure.end > raw.length) problem('range_invalid', `${measure.start}–${measure.end} is beyond the text`);
+    if (measure.end > raw.length || !areGapsOf(measure))
+      problem('range_invalid', `${measure.start}–${measure.end} is beyond the text, or its pieces are`);
   if (!sameProjection(store, documentId, projection))
     problem('projection_stale', 'what the library shows is not what the log says');
   const unfound = search.page(documentId, raw, projection.review.edits);

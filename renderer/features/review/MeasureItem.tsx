@@ -1,6 +1,8 @@
 import { Check, ChevronDown, Tag, X } from 'lucide-react';
 import { memo } from 'react';
+import { BETWEEN_PARTS, partsOf } from '../../../shared/review/parts.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import type { Span } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { KeyButton } from '../../ui/KeyButton.tsx';
 import { useInSight } from '../../ui/use-in-sight.ts';
@@ -26,15 +28,20 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
   const element = useInSight<HTMLLIElement>(focused);
   const expanded = useDeskStore((state) => state.expanded === id);
   const look = codes.look(measure.code);
-  const runs = projection.map.rawRangeToClean(measure);
-  const quote = runs.map(({ start, end }) => projection.text.slice(start, end)).join('');
+  const parts = partsOf(measure);
+  const inClean = (part: Span): string =>
+    projection.map
+      .rawRangeToClean(part)
+      .map(({ start, end }) => projection.text.slice(start, end))
+      .join('');
+  const quote = parts.map(inClean).filter(Boolean).join(BETWEEN_PARTS);
   const facts = [
     measure.level && t(`level.${measure.level}`),
     measure.actor,
     measure.region,
     measure.stage && t(`stage.${measure.stage}`),
     measure.targets.length > 0 && t('measures.targets', { targets: measure.targets.map((one) => one.text).join(' ') }),
-    runs.length === 0 && t('measures.inRemoved'),
+    quote === '' && t('measures.inRemoved'),
   ].filter((fact) => typeof fact === 'string');
   const focus = (): void => useDeskStore.setState({ focus: { type: 'measure', id } });
 
@@ -46,7 +53,7 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
       data-status={status}
     >
       <button type="button" className="measure-quote" aria-pressed={focused} lang="zh" onClick={focus}>
-        {quote || raw.slice(measure.start, measure.end)}
+        {quote || parts.map(({ start, end }) => raw.slice(start, end)).join(BETWEEN_PARTS)}
       </button>
       <div className="measure-facts">
         <span className="code-chip" title={look.definition ?? undefined}>

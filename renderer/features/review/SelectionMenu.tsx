@@ -5,6 +5,7 @@ import { FIELD_NAMES } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import type { PaneSelection } from '../../text-panes/panes-controller.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { ShortcutKey } from '../../ui/ShortcutKey.tsx';
 import { anyRemoved } from './block-actions.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
@@ -87,6 +88,16 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
             {t(`field.${field}`)}
           </button>
         ))}
+        {actions.measures.canJoin() && (
+          <button type="button" onClick={actions.measures.join}>
+            {t('key.join')} <ShortcutKey of="measure.join" />
+          </button>
+        )}
+        {actions.measures.canLeaveOut() && (
+          <button type="button" onClick={actions.measures.leaveOut}>
+            {t('key.leaveOut')} <ShortcutKey of="measure.leaveOut" />
+          </button>
+        )}
         <button type="button" className="selection-block" onClick={actions.blocks.toggle}>
           {t(removed ? 'codes.restore' : 'codes.remove')}
         </button>

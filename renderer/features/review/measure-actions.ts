@@ -1,5 +1,7 @@
 import { findCode } from '../../../shared/codebook/find-code.ts';
 import type { Decision, MeasureAttributes } from '../../../shared/review/decision.ts';
+import { type Gapped, partsOf, withEdges, withoutPart, withPart } from '../../../shared/review/parts.ts';
+import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { NO_ATTRIBUTES, type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -17,7 +19,7 @@ export type Edge = 'start' | 'end';
 export function measureActions({ documentId, page, controller }: DeskContext) {
   const find = (id: string) => page()?.review.measures.find((measure) => measure.id === id);
 
-  const set = (id: string, action: 'accept' | 'resize' | 'recode' | 'describe', change: TagChange = {}): void => {
+  const set = (id: string, action: 'accept' | 'recode' | 'describe', change: TagChange = {}): void => {
     const measure = find(id);
     const raw = page()?.raw;
     if (!measure || raw === undefined) return;
@@ -25,7 +27,42 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
     void submit(`action.measure.${action}`, documentId, { type: 'measure.set', measureId: id, action, tag });
   };
 
+  const reshape = (label: 'resize' | 'join' | 'leaveOut', measure: ReviewedMeasure, range: Gapped | null): void => {
+    const raw = page()?.raw;
+    if (!range || raw === undefined || JSON.stringify(partsOf(range)) === JSON.stringify(partsOf(measure))) return;
+    const tag = tagOf(raw, measure, { ...range, gaps: range.gaps });
+    const decision: Decision = { type: 'measure.set', measureId: measure.id, action: 'resize', tag };
+    void submit(`action.measure.${label}`, documentId, decision);
+  };
+
+  /** What the selected text would make of the measure in focus; null where it would change nothing. */
+  const bySelection = (
+    change: typeof withPart | typeof withoutPart,
+  ): { measure: ReviewedMeasure; range: Gapped } | null => {
+    const { focus } = useDeskStore.getState();
+    const measure = focus?.type === 'measure' ? find(focus.id) : undefined;
+    const span = controller.selection?.span;
+    const range = measure && span && measure.status !== 'rejected' ? change(measure, span) : null;
+    const isSame = !measure || !range || JSON.stringify(partsOf(range)) === JSON.stringify(partsOf(measure));
+    return isSame ? null : { measure, range };
+  };
+
   return {
+    /** Whether the selection can become a part of the measure in focus. */
+    canJoin: (): boolean => bySelection(withPart) !== null,
+    /** Whether the selection is a part of the measure in focus that can be left out of it. */
+    canLeaveOut: (): boolean => bySelection(withoutPart) !== null,
+    /** Makes the selection a part of the measure in focus, so that it may stand in several pieces. */
+    join(): void {
+      const change = bySelection(withPart);
+      if (change) reshape('join', change.measure, change.range);
+      controller.clearSelection();
+    },
+    leaveOut(): void {
+      const change = bySelection(withoutPart);
+      if (change) reshape('leaveOut', change.measure, change.range);
+      controller.clearSelection();
+    },
     /** Tags the selection of either pane. */
     add(code: string): void {
       const raw = page()?.raw;
@@ -64,8 +101,8 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
       const position = controller.stepRaw(measure[edge], direction, unit);
       const start = edge === 'start' ? position : measure.start;
       const end = edge === 'end' ? position : measure.end;
-      if (start < 0 || end > raw.length || start >= end) return;
-      set(id, 'resize', { start, end });
+      if (start < 0 || end > raw.length) return;
+      reshape('resize', measure, withEdges(measure, { start, end }));
     },
     /** Says no to a proposal, or takes back a tag. */
     reject(id: string): void {

@@ -1,3 +1,4 @@
+import { partsOf } from '../../../shared/review/parts.ts';
 import type { DocumentReview, ReviewedEdit, ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import type { Span } from '../../../shared/text/model.ts';
 import type { Focus } from './desk-store.ts';
@@ -63,7 +64,7 @@ export function stepSuggestion(
 export function focusSpans(review: DocumentReview, focus: Focus | null): Span[] {
   switch (focus?.type) {
     case 'measure':
-      return review.measures.filter((measure) => measure.id === focus.id);
+      return review.measures.filter((measure) => measure.id === focus.id).flatMap(partsOf);
     case 'edit':
       return review.edits.filter((edit) => editKey(edit) === focus.key);
     case 'field': {

@@ -128,6 +128,8 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'measure.shrinkEndWord': resize('end', -1, 'word'),
       'measure.growStartWord': resize('start', -1, 'word'),
       'measure.shrinkStartWord': resize('start', 1, 'word'),
+      'measure.join': measures.join,
+      'measure.leaveOut': measures.leaveOut,
       'pane.widen': () => controller.widenSelection(),
       'verdict.clean': verdict('clean'),
       'verdict.contaminated': verdict('contaminated'),
@@ -168,6 +170,8 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     isReady: (id) => {
       const review = context.page()?.review;
       const current = focus();
+      if (id === 'measure.join') return measures.canJoin();
+      if (id === 'measure.leaveOut') return measures.canLeaveOut();
       if (id === 'measure.details') return current?.type === 'measure';
       if (RESIZES.test(id)) return controller.selection !== null || current?.type === 'measure';
       if (id === 'measure.recode')

@@ -85,6 +85,8 @@ export const SHORTCUTS = {
   'measure.growEndWord': { scope: 'desk', group: 'suggestion', keys: ['Mod+]'], label: 'key.growEndWord' },
   'measure.shrinkEndWord': { scope: 'desk', group: 'suggestion', keys: ['Mod+['], label: 'key.shrinkEndWord' },
   'measure.growStartWord': { scope: 'desk', group: 'suggestion', keys: ['Mod+{'], label: 'key.growStartWord' },
+  'measure.join': { scope: 'desk', group: 'suggestion', keys: ['+'], label: 'key.join', withSelection: true },
+  'measure.leaveOut': { scope: 'desk', group: 'suggestion', keys: ['-'], label: 'key.leaveOut', withSelection: true },
   'measure.shrinkStartWord': { scope: 'desk', group: 'suggestion', keys: ['Mod+}'], label: 'key.shrinkStartWord' },
   'verdict.clean': { scope: 'desk', group: 'page', keys: ['1'], label: 'key.verdictClean' },
   'verdict.contaminated': { scope: 'desk', group: 'page', keys: ['2'], label: 'key.verdictContaminated' },

@@ -20,6 +20,7 @@ const reviewedField = z.object({
 const reviewedMeasure = z.object({
   id: z.string(),
   ...spanShape,
+  gaps: z.array(z.object(spanShape)).optional(),
   code: z.string(),
   status: z.enum(['suggested', 'accepted', 'rejected']),
   origin,

@@ -8,6 +8,7 @@ import { jsonlFormat } from '../../../electron/engine/export/jsonl-format.ts';
 import { runJob } from '../../../electron/engine/run-job.ts';
 import { openProject } from '../../../electron/engine/store/open-project.ts';
 import { openStore } from '../../../electron/engine/store/store.ts';
+import { NO_ATTRIBUTES } from '../../../shared/review/tag-of.ts';
 import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
 import { type ProjectFolder, projectFolder } from '../../support/project-folder.ts';
 
@@ -22,15 +23,9 @@ beforeEach(async () => {
   where = projectFolder();
   test = openTestEngine(where);
   await test.importPaths(where.file('page.txt', PAGE), where.file('b.txt', `${PAGE}\n又一行。`));
-  const { rows } = await test.call('documents.list', {
-    filter: {},
-    sort: { by: 'imported', descending: false },
-    offset: 0,
-    limit: 1,
-  });
   const start = PAGE.indexOf('𠮷');
   const end = PAGE.indexOf('试点');
-  await test.decide(rows[0]?.id ?? '', {
+  await test.decide(await firstPage(), {
     type: 'measure.set',
     measureId: 'r:1',
     action: 'add',
@@ -48,12 +43,50 @@ afterEach(async () => {
   where.remove();
 });
 
+async function firstPage(): Promise<string> {
+  const sort = { by: 'imported', descending: false } as const;
+  const { rows } = await test.call('documents.list', { filter: {}, sort, offset: 0, limit: 1 });
+  return rows[0]?.id ?? '';
+}
+
 const exportTo = (name: string) =>
   runJob(test.engine, 'exports.start', {
     folder: path.join(where.folder, name),
     formats: ['jsonl', 'csv'],
     withSuggestions: true,
   });
+
+describe('a measure in several pieces', () => {
+  it('is exported with its pieces, whose text is read back too', async () => {
+    const start = PAGE.indexOf('推进');
+    const end = PAGE.indexOf('。𠮷');
+    const gap = { start: PAGE.indexOf('"紧密'), end: PAGE.indexOf('完善') };
+    const measureId = 'r:pieces';
+    const tag = {
+      start,
+      end,
+      gaps: [gap],
+      rawQuote: PAGE.slice(start, end),
+      code: 'delivery.tiered',
+      attributes: NO_ATTRIBUTES,
+    };
+    await test.decide(await firstPage(), { type: 'measure.set', measureId, action: 'add', tag });
+    await exportTo('pieces');
+    const line = fs.readFileSync(path.join(where.folder, 'pieces', 'documents.jsonl'), 'utf8').split('\n')[0] ?? '';
+    const page = JSON.parse(line) as { measures: { id: string; quote: string; parts: unknown }[] };
+    expect(page.measures.find(({ id }) => id === measureId)).toMatchObject({
+      start,
+      end,
+      quote: '推进…完善医保支付方式',
+      parts: [
+        { start, end: gap.start, rawQuote: '推进' },
+        { start: gap.end, end, rawQuote: '完善医保支付方式' },
+      ],
+    });
+    const csv = fs.readFileSync(path.join(where.folder, 'pieces', 'measures.csv'), 'utf8');
+    expect(csv).toContain(`${start}-${gap.start}; ${gap.end}-${end},推进…完善医保支付方式,`);
+  });
+});
 
 describe('exporting', () => {
   it('writes the same bytes for the same state', async () => {

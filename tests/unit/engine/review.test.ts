@@ -116,17 +116,19 @@ describe('decisions', () => {
 
   it('are refused where the text is not what the quote says', async () => {
     const start = PAGE.indexOf('𠮷');
-    const wrong = (from: number, to: number, rawQuote: string) =>
+    const wrong = (from: number, to: number, rawQuote: string, gaps?: { start: number; end: number }[]) =>
       test.decide(documentId, {
         type: 'measure.set',
         measureId: 'r:9',
         action: 'add',
-        tag: { start: from, end: to, rawQuote, code: 'delivery.tiered', attributes },
+        tag: { start: from, end: to, rawQuote, code: 'delivery.tiered', attributes, ...(gaps && { gaps }) },
       });
     await expect(wrong(start, start + 4, '其他文字')).rejects.toThrow('quote_mismatch');
     await expect(wrong(start, start + 1, PAGE.slice(start, start + 1))).rejects.toThrow('range_invalid');
     await expect(wrong(0, PAGE.length + 1, PAGE)).rejects.toThrow('range_invalid');
     await expect(wrong(5, 5, 'x')).rejects.toThrow('range_invalid');
+    await expect(wrong(0, PAGE.length, PAGE, [{ start: 0, end: 3 }])).rejects.toThrow('range_invalid');
+    await expect(wrong(0, PAGE.length, PAGE, [{ start: 2, end: start + 1 }])).rejects.toThrow('range_invalid');
   });
 
   it('change many pages as one action', async () => {

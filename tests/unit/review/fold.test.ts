@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../shared/review/decision.ts';
 import { applyDecision, foldDecisions, initialReview } from '../../../shared/review/fold.ts';
 import { proposalId } from '../../../shared/review/measure-id.ts';
+import { type Gapped, withoutPart } from '../../../shared/review/parts.ts';
 import { BLOCK_KINDS, type PageAnalysis } from '../../../shared/text/model.ts';
 import { NO_FIELDS } from '../../support/no-fields.ts';
 
@@ -47,7 +48,10 @@ const span = fc
   .tuple(fc.nat(LENGTH - 1), fc.nat(LENGTH - 1))
   .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
 const measureId = fc.constantFrom('r:1', 'r:2', proposalId({ start: 16, end: 24, code: 'delivery.tiered' }));
-const tag = span.map(({ start, end }) => ({ start, end, rawQuote: 'x', code: 'delivery.tiered', attributes }));
+const tag = fc.tuple(span, fc.option(span, { nil: undefined })).map(([range, gap]) => {
+  const { start, end, gaps } = (gap && withoutPart(range, gap)) ?? (range as Gapped);
+  return { start, end, ...(gaps && { gaps }), rawQuote: 'x', code: 'delivery.tiered', attributes };
+});
 
 const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc
