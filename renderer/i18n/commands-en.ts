@@ -10,6 +10,8 @@ export const commandsEn = {
   'command.kind': 'Kind of passage',
   'command.take': 'Use selection as',
   'command.code': 'Chosen code',
+  'command.nextField': 'Next field',
+  'command.previousField': 'Previous field',
   'command.details': 'Show or hide attributes of the measure',
   'command.rejected': 'Show or hide rejected measures',
   'command.evidence': 'Show what the verdict rests on',

@@ -10,6 +10,8 @@ export const commandsZh = {
   'command.kind': '改段落类型',
   'command.take': '选中文字用作',
   'command.code': '所选编码',
+  'command.nextField': '下一个字段',
+  'command.previousField': '上一个字段',
   'command.details': '打开或收起措施的属性',
   'command.rejected': '显示或隐藏已拒绝的措施',
   'command.evidence': '查看判定依据',

@@ -182,9 +182,10 @@ export class PanesController {
     });
   };
 
-  /** Selects the word at the caret; pressed again the part of the sentence, the sentence, the line. */
+  /** Selects what a search has found, else the word at the caret; pressed again the clause, the sentence, the line. */
   widenSelection(): void {
-    this.#changeSelection((text, span) => widerSpan(text, span));
+    const isFound = (span: Span): boolean => !this.#selection && span.start < span.end;
+    this.#changeSelection((text, span) => (isFound(span) ? span : widerSpan(text, span)));
   }
 
   /** Moves one edge of the selection by a character or a word; it keeps at least one character. */

@@ -18,23 +18,19 @@ test('keys go on working after the pointer was used', async ({ workbench }) => {
   await expect(focused(page)).toHaveCount(1);
 
   const mark = page.getByTestId('clean-pane').locator('.measure').nth(2);
-  const quote = (await mark.textContent()) ?? '';
-  const placeOf = (): Promise<{ x: number; y: number } | null> =>
-    mark.evaluate((element) => {
-      const [line] = element.getClientRects();
-      return line ? { x: line.left + 20, y: line.top + line.height / 2 } : null;
-    });
   // The text may still be on its way to what came into focus.
-  let place = await placeOf();
-  await expect
-    .poll(async () => {
-      const before = place;
-      place = await placeOf();
-      return place?.y === before?.y;
-    })
-    .toBe(true);
-  await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
-  await expect(focused(page)).toContainText(quote.slice(0, 4));
+  await expect(async () => {
+    const { x, y, quote } = await mark.evaluate((element) => {
+      const [line] = element.getClientRects();
+      return {
+        x: (line?.left ?? 0) + 20,
+        y: (line?.top ?? 0) + (line?.height ?? 0) / 2,
+        quote: element.textContent ?? '',
+      };
+    });
+    await page.mouse.click(x, y);
+    await expect(focused(page)).toContainText(quote.slice(0, 4), { timeout: 1_000 });
+  }).toPass();
 
   await page.getByRole('radio', { name: '垃圾' }).click();
   const before = (await title(page).textContent()) ?? '';

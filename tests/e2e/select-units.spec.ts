@@ -37,16 +37,14 @@ test('a measure may stand in pieces: text inside it is left out, text beyond it 
   await page.keyboard.press('j');
   const quote = page.locator('.measure-item.is-focused .measure-quote');
   const whole = (await quote.textContent()) ?? '';
-  const selectSecondWord = async (): Promise<void> => {
-    for (const key of ['v', 'Control+]', 'Control+Shift+}']) await page.keyboard.press(key);
-  };
-  await selectSecondWord();
-  await page.keyboard.press('-');
+  // The caret stands at its first word: the second is selected.
+  for (const key of ['v', 'Control+]', 'Control+Shift+}', '-']) await page.keyboard.press(key);
   await expect(quote).toContainText('…');
   await expect(clean.locator('.measure-gap').first()).toBeVisible();
   expect(whole.startsWith(((await quote.textContent()) ?? '').split('…')[0] ?? '-')).toBe(true);
 
-  await selectSecondWord();
+  // The caret stands behind what was left out: from the word there the selection goes back to it.
+  for (const key of ['v', 'Control+Shift+{', 'Control+[']) await page.keyboard.press(key);
   await page.locator('.selection-menu').getByRole('button', { name: '所选并入当前措施' }).click();
   await expect(quote).toHaveText(whole);
   await expect(clean.locator('.measure-gap')).toHaveCount(0);

@@ -1,6 +1,7 @@
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { FIELD_NAMES } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { Tip } from '../../ui/Tip.tsx';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { FieldEditor } from './FieldEditor.tsx';
@@ -15,6 +16,13 @@ export function FieldsCard({ detail, actions }: { detail: DocumentDetail; action
         {t('fields.title')}
         <span className="card-facts">{t('fields.hint')}</span>
       </h3>
+      {FIELD_NAMES.some((name) => detail.review.fields[name]?.status === 'suggested') && (
+        <Tip label={t('fields.acceptAll')} shortcut="field.acceptAll">
+          <button type="button" className="link" onClick={actions.fields.acceptAll}>
+            {t('fields.acceptAll')}
+          </button>
+        </Tip>
+      )}
       {FIELD_NAMES.map((name) =>
         editing === name ? (
           // Another page has an editor of its own: what was typed belongs to this one.

@@ -50,6 +50,7 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
       ref={element}
       className={`measure-item is-${status} ${look.group}${focused ? ' is-focused' : ''}`}
       data-testid="measure"
+      data-measure={id}
       data-status={status}
     >
       <button type="button" className="measure-quote" aria-pressed={focused} lang="zh" onClick={focus}>

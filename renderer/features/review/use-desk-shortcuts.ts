@@ -70,9 +70,20 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     if (current.type === 'measure') (yes ? measures.accept : measures.reject)(current.id);
     else if (current.type === 'edit') {
       if (!edits.setByKey(current.key, yes)) return;
-    } else if (current.type === 'field') (yes ? fields.accept : fields.clear)(current.name);
-    else page.verdict(review.verdict.label);
+    } else if (current.type === 'field') {
+      const following = fields.open().filter((name) => name !== current.name);
+      (yes ? fields.accept : fields.clear)(current.name);
+      const [name] = following;
+      if (name) focusOn({ type: 'field', name });
+    } else page.verdict(review.verdict.label);
     if ((current.type === 'measure' || current.type === 'edit') && next) focusOn(next.focus);
+  };
+
+  const stepField = (direction: 1 | -1) => (): void => {
+    const current = focus();
+    const at = current?.type === 'field' ? FIELD_NAMES.indexOf(current.name) : direction === 1 ? -1 : 0;
+    const name = FIELD_NAMES.at((at + direction) % FIELD_NAMES.length);
+    if (name) focusOn({ type: 'field', name });
   };
 
   /** Moves an edge of the selection, else of the measure in focus. */
@@ -152,6 +163,9 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'pane.find': () => controller.find(),
       'pane.pageDown': () => controller.scrollPages(1),
       'pane.pageUp': () => controller.scrollPages(-1),
+      'field.next': stepField(1),
+      'field.previous': stepField(-1),
+      'field.acceptAll': fields.acceptAll,
       'field.edit': () => {
         const current = focus();
         useDeskStore.setState({ editing: current?.type === 'field' ? current.name : FIELD_NAMES[0] });
@@ -179,6 +193,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
           current?.type === 'measure' || (current?.type === 'field' && review?.fieldReadings[current.name] != null)
         );
       if (id === 'verdict.evidence') return (review?.verdict.evidence.length ?? 0) > 0;
+      if (id === 'field.acceptAll') return fields.open().length > 0;
       if (id === 'page.reopen') return review?.status === 'done';
       if (id === 'fold.all') return folds().length > 0;
       if (id === 'block.toggle' || id === 'block.kind' || id.startsWith('kind.')) return blocks.range() !== null;
