@@ -46,7 +46,7 @@ export function* contaminatedPages({ families, obfuscations, pages, seed, hosts 
             const text = spamText(family, shape, random);
             return family.foreign ? text : obfuscation.apply(text, random);
           };
-          const placed = place(host, placement, make, random);
+          const placed = placeSpam(host, placement, make, random);
           yield { family: family.name, obfuscation: obfuscation.name, placement, shape, ...placed };
         }
       }
@@ -71,7 +71,8 @@ interface Part {
   role: 'spam' | 'body' | 'other';
 }
 
-function place(
+/** Puts spam that `make` gives into a clean page. */
+export function placeSpam(
   host: string,
   placement: Placement,
   make: () => string,

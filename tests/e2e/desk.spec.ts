@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { axeViolations } from '../support/axe-violations.ts';
 import { selectText } from '../support/select-text.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -146,20 +145,3 @@ test('a tag is made by keyboard alone', async ({ workbench }) => {
   await expect(page.getByRole('toolbar', { name: '标为措施' })).toHaveCount(0);
   await saved(page);
 });
-
-for (const theme of ['浅色', '深色']) {
-  test(`nothing for axe to find: ${theme}`, async ({ workbench }) => {
-    const { page } = workbench;
-    await page.getByRole('button', { name: '外观' }).click();
-    await page.getByRole('menuitemradio', { name: theme }).click();
-    await expect(page.getByTestId('library-row').first()).toBeVisible();
-    await expect(page.getByRole('menu')).toHaveCount(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await openFirst(page);
-    await page.keyboard.press('j');
-    expect(await axeViolations(page)).toEqual([]);
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await axeViolations(page)).toEqual([]);
-  });
-}

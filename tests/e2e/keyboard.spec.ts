@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const option = (page: Page, id: string) => page.locator(`[role=option][data-command="${id}"]`);
@@ -102,22 +101,3 @@ test('a key is changed, refused, swapped, taken and reset; tooltips and hints sh
   await page.getByLabel('按名称、拼音或按键查找').fill('');
   await expect(row(page, 'suggestion.accept').locator('kbd')).toHaveText(['A']);
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`nothing for axe to find in the palette and the sheet: ${theme}`, async ({ workbench }) => {
-    const { page } = workbench;
-    await expect(page.getByTestId('library-row').first()).toBeVisible();
-    await page.keyboard.press('F1');
-    await page.getByRole('combobox').fill(theme === 'dark' ? '深色' : '浅色');
-    await page.keyboard.press('Enter');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    await page.keyboard.press('F1');
-    await expect(page.locator('[role=option]').first()).toBeVisible();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await giveKey(page, 'suggestion.accept', 'x');
-    await expect(page.getByRole('alert')).toBeVisible();
-    expect(await axeViolations(page)).toEqual([]);
-  });
-}
