@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { WorkbenchOptions } from './e2e/fixtures.ts';
 
 /** One suite, run in a browser against the web host and in the desktop window. */
-export default defineConfig<WorkbenchOptions>({
+export default defineConfig<Pick<WorkbenchOptions, 'app'>>({
   testDir: './e2e',
   outputDir: '../test-results',
   // Each test starts its own host, engine and window: one at a time on two cores.

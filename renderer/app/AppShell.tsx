@@ -20,6 +20,7 @@ import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { CommandPalette } from '../features/shortcuts/CommandPalette.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
+import { Tour } from '../features/tour/Tour.tsx';
 import { setLanguage, systemLanguage, useT } from '../i18n/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Banners } from './Banners.tsx';
@@ -86,6 +87,7 @@ export function AppShell() {
       <ImportPanel />
       <Toasts />
       <DropTarget />
+      <Tour project={project.data} route={route} />
       {dialog === 'export' && <ExportDialog project={project.data} onClose={close} />}
       {dialog === 'history' && (
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />

@@ -89,7 +89,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
           onClick={() => openDialog('settings')}
         />
         {route.screen === 'desk' && (
-          <button type="button" className="button is-primary" onClick={() => runShortcut('page.done')}>
+          <button type="button" className="button is-primary" data-tour="done" onClick={() => runShortcut('page.done')}>
             {t('header.done')}
             <ShortcutKey of="page.done" />
           </button>

@@ -11,6 +11,7 @@ import { progressEn } from './progress-en.ts';
 import { readingEn } from './reading-en.ts';
 import { searchEn } from './search-en.ts';
 import { similarEn } from './similar-en.ts';
+import { tourEn } from './tour-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every sentence of the interface in English. */
@@ -27,6 +28,7 @@ export const en: English<typeof zh> = {
   ...commandsEn,
   ...historyEn,
   ...progressEn,
+  ...tourEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

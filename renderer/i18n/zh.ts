@@ -10,6 +10,7 @@ import { progressZh } from './progress-zh.ts';
 import { readingZh } from './reading-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { similarZh } from './similar-zh.ts';
+import { tourZh } from './tour-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
@@ -25,6 +26,7 @@ export const zh = {
   ...commandsZh,
   ...historyZh,
   ...progressZh,
+  ...tourZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

@@ -15,7 +15,14 @@ interface IconButtonProps {
 export function IconButton({ icon: Icon, label, shortcut, isIdle, onClick }: IconButtonProps) {
   return (
     <Tip label={label} shortcut={shortcut}>
-      <button type="button" className="icon-button" aria-label={label} aria-disabled={isIdle} onClick={onClick}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={label}
+        aria-disabled={isIdle}
+        data-command={shortcut}
+        onClick={onClick}
+      >
         <Icon size={16} aria-hidden />
       </button>
     </Tip>

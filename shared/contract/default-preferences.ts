@@ -13,4 +13,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   layout: {},
   shortcuts: {},
   recentCommands: [],
+  columns: [],
+  tourSeen: false,
 };

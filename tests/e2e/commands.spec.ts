@@ -129,6 +129,7 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'app.shortcuts': { on: 'library', see: dialog },
   'app.settings': { on: 'library', see: dialog },
   'app.help': { on: 'library', see: dialog },
+  'app.tour': { on: 'library', see: count('[data-testid=tour]') },
   'app.history': { on: 'library', see: dialog },
   'app.scorecard': { on: 'library', see: dialog },
   'app.learning': { on: 'library', see: dialog },

@@ -16,6 +16,8 @@ import {
 
 export interface WorkbenchOptions {
   app: App;
+  /** Whether nobody has started the workbench on this device before. */
+  isFirst: boolean;
 }
 
 export interface Workbench {
@@ -38,11 +40,12 @@ export interface Workbench {
 
 export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
   app: ['browser', { option: true }],
-  workbench: async ({ app }, use, info) => {
+  isFirst: [false, { option: true }],
+  workbench: async ({ app, isFirst }, use, info) => {
     const home = path.join(os.tmpdir(), `jiaoyue-e2e-${randomUUID()}`);
     fs.mkdirSync(home, { recursive: true });
     const start = async (): Promise<RunningWorkbench> => {
-      const started = await startWorkbench(app, home);
+      const started = await startWorkbench(app, home, isFirst);
       info.skip(!started, 'no Electron or no display here');
       return started as RunningWorkbench;
     };

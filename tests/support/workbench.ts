@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -105,8 +106,20 @@ async function startElectron(env: NodeJS.ProcessEnv, binary: string): Promise<Ru
   return { page, pid: app.process().pid ?? 0, stop: () => app.close(), desktop: app };
 }
 
-/** Starts the workbench in an app; null where that app cannot run. */
-export async function startWorkbench(app: App, home: string): Promise<RunningWorkbench | null> {
+/** Writes the preferences of somebody who has been here before, whom no tour greets. */
+function greetNobody(home: string): void {
+  const file = path.join(home, 'preferences.json');
+  if (!fs.existsSync(file))
+    fs.writeFileSync(file, JSON.stringify({ device: randomUUID(), preferences: { tourSeen: true } }));
+}
+
+/**
+ * Starts the workbench in an app; null where that app cannot run.
+ *
+ * @param isFirst as somebody finds it who starts it for the first time, with the tour
+ */
+export async function startWorkbench(app: App, home: string, isFirst = false): Promise<RunningWorkbench | null> {
+  if (!isFirst) greetNobody(home);
   const env = { ...process.env, JIAOYUE_HOME: home };
   if (app === 'browser') return startBrowser(env);
   const binary = installedElectron();

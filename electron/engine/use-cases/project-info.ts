@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { EngineContext } from '../context.ts';
+import { samplePath } from '../data-folder.ts';
 import type { Store } from '../store/store.ts';
 
 /** A project is called as its file, without the ending. */
@@ -21,6 +22,7 @@ export function projectInfo({ store }: EngineContext): Output<'project.get'> {
     position: store.events.position(),
     recovered: file.recovered,
     undoState: store.commands.undoState(),
+    sample: path.resolve(file.path) === path.resolve(samplePath()),
     exportFolder: path.join(path.dirname(path.resolve(file.path)), `${name}-export`),
   };
 }

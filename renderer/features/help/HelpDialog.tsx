@@ -6,12 +6,9 @@ import deskZh from '../../assets/guide/desk-zh.png';
 import libraryEn from '../../assets/guide/library-en.png';
 import libraryZh from '../../assets/guide/library-zh.png';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { commandName } from '../shortcuts/command-name.ts';
-import { useKey } from '../shortcuts/present-keys.ts';
-import type { ShortcutId } from '../shortcuts/registry.ts';
-import { type GuidePart, guideBlocks } from './guide-text.ts';
+import { readiness, runShortcut } from '../shortcuts/use-shortcuts.ts';
+import { GuideText } from './GuideText.tsx';
 
 const SECTIONS = ['start', 'desk', 'measures', 'library', 'codebook', 'learning', 'export', 'safety'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -45,39 +42,25 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               {t(`guide.${each}.title`)}
             </button>
           ))}
+          {readiness('app.tour') === 'ready' && (
+            <button
+              type="button"
+              className="button guide-tour"
+              onClick={() => {
+                onClose();
+                runShortcut('app.tour');
+              }}
+            >
+              {t('tour.take')}
+            </button>
+          )}
         </nav>
         <article key={section}>
           <h3>{title}</h3>
-          {guideBlocks(t(`guide.${section}.text`)).map(({ kind, lines }) => {
-            const name = lines.map(plainText).join();
-            if (kind === 'paragraph') return <p key={name}>{lines.map(GuideLine)}</p>;
-            return (
-              <ul key={name}>
-                {lines.map((line) => (
-                  <li key={plainText(line)}>{GuideLine(line)}</li>
-                ))}
-              </ul>
-            );
-          })}
+          <GuideText text={t(`guide.${section}.text`)} />
           {picture && <img src={picture} alt={t('guide.picture', { title })} />}
         </article>
       </div>
     </Modal>
-  );
-}
-
-const plainText = (line: readonly GuidePart[]): string =>
-  line.map((part) => ('key' in part ? part.key : part.words)).join('');
-
-/** The present key of a command; its name where it has none, as it stands in the palette. */
-function GuideKey({ of }: { of: ShortcutId }) {
-  const t = useT();
-  const key = useKey(of);
-  return key ? <Kbd keys={key} /> : <b>{commandName(of, t)}</b>;
-}
-
-function GuideLine(line: readonly GuidePart[]) {
-  return line.map((part) =>
-    'key' in part ? <GuideKey key={part.key} of={part.key} /> : <span key={part.words}>{part.words}</span>,
   );
 }

@@ -11,7 +11,7 @@ export function FieldsCard({ detail, actions }: { detail: DocumentDetail; action
   const t = useT();
   const editing = useDeskStore((state) => state.editing);
   return (
-    <section className="card" aria-label={t('fields.title')}>
+    <section className="card" aria-label={t('fields.title')} data-tour="fields">
       <h3>
         {t('fields.title')}
         <span className="card-facts">{t('fields.hint')}</span>

@@ -10,7 +10,7 @@ export function VerdictCard({ verdict, actions }: { verdict: ReviewedVerdict; ac
   const t = useT();
   const count = verdict.evidence.length;
   return (
-    <section className="card" aria-label={t('verdict.title')}>
+    <section className="card" aria-label={t('verdict.title')} data-tour="verdict">
       <h3>
         {t('verdict.title')}
         <span className="card-facts">

@@ -210,6 +210,7 @@ export const SHORTCUTS = {
   'app.export': { scope: 'global', group: 'global', keys: ['Mod+e'], label: 'key.export' },
   'app.shortcuts': { scope: 'global', group: 'global', keys: ['?'], label: 'key.sheet' },
   'app.help': { scope: 'global', group: 'global', keys: [], label: 'header.help' },
+  'app.tour': { scope: 'global', group: 'global', keys: [], label: 'tour.start' },
   'app.settings': { scope: 'global', group: 'global', keys: ['Mod+,'], label: 'header.settings' },
   'app.reviewer': { scope: 'global', group: 'global', keys: [], label: 'command.reviewer' },
   'toast.act': { scope: 'global', group: 'global', keys: [], label: 'command.toastAct' },

@@ -17,6 +17,8 @@ export const projectInfo = z.object({
   undoState,
   /** Where exports go unless another folder is chosen. */
   exportFolder: z.string(),
+  /** Whether it is the sample project of this device. */
+  sample: z.boolean(),
 });
 export type ProjectInfo = z.infer<typeof projectInfo>;
 
@@ -44,6 +46,10 @@ export const preferences = z.object({
   shortcuts: z.record(z.string().max(100), z.array(z.string().min(1).max(40)).max(5)),
   /** Commands last run from the palette, the latest first. */
   recentCommands: z.array(z.string().max(100)).max(20),
+  /** Every column of the library in the order chosen, with whether it is shown; none where nothing was chosen. */
+  columns: z.array(z.strictObject({ id: z.string().max(40), shown: z.boolean() })).max(50),
+  /** Whether the tour has been shown; it begins by itself only once. */
+  tourSeen: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 
