@@ -1,5 +1,6 @@
 import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
+import { columnsEn } from './columns-en.ts';
 import { commandsEn } from './commands-en.ts';
 import type { English } from './english.ts';
 import { facetsEn } from './facets-en.ts';
@@ -26,6 +27,7 @@ export const en: English<typeof zh> = {
   ...searchEn,
   ...similarEn,
   ...commandsEn,
+  ...columnsEn,
   ...historyEn,
   ...progressEn,
   ...tourEn,

@@ -1,5 +1,6 @@
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
+import { columnsZh } from './columns-zh.ts';
 import { commandsZh } from './commands-zh.ts';
 import { facetsZh } from './facets-zh.ts';
 import { guideZh } from './guide-zh.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...searchZh,
   ...similarZh,
   ...commandsZh,
+  ...columnsZh,
   ...historyZh,
   ...progressZh,
   ...tourZh,

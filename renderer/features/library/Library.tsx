@@ -11,11 +11,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ImportButtons } from '../import/ImportButtons.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AcceptSuggestions } from './AcceptSuggestions.tsx';
+import { columnWidths } from './columns.ts';
 import { Facets } from './Facets.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
 import { changeFilter, clearFilter, useLibraryStore } from './library-store.ts';
+import { useColumns } from './use-columns.ts';
 import { useVirtualDocuments } from './use-virtual-documents.ts';
 
 /** Of rows and of the head alike. */
@@ -81,6 +83,8 @@ export function Library() {
     if (counted) virtualizer.scrollToIndex(useLibraryStore.getState().cursor, { align: 'auto' });
   }, [counted, virtualizer]);
 
+  const columns = useColumns();
+  const { template, least } = columnWidths(columns);
   const preferences = usePreferences();
   const isFaceted = preferences.layout.library?.facets === 1;
   const toggleFacets = (): void => {
@@ -115,13 +119,20 @@ export function Library() {
               tabIndex={0}
               aria-label={t('library.table')}
               aria-rowcount={count + 1}
+              style={{ minWidth: least, ['--columns' as string]: template }}
               aria-activedescendant={`row-${cursor}`}
               data-testid="library-grid"
             >
-              <LibraryHead />
+              <LibraryHead columns={columns} />
               <tbody className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
                 {virtualizer.getVirtualItems().map((item) => (
-                  <LibraryRow key={item.key} index={item.index} row={row(item.index)} top={item.start - ROW_HEIGHT} />
+                  <LibraryRow
+                    key={item.key}
+                    index={item.index}
+                    row={row(item.index)}
+                    top={item.start - ROW_HEIGHT}
+                    columns={columns}
+                  />
                 ))}
               </tbody>
             </table>

@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import { runShortcut, useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { changeFilter, useLibraryStore } from './library-store.ts';
 import { MarkAll } from './MarkAll.tsx';
 import { ReviewFilters } from './ReviewFilters.tsx';
@@ -55,11 +56,13 @@ export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFilt
         {counts.join(' · ')}
       </p>
       <SortSelect className="library-sort" label={t('library.sort')} />
+      <ColumnsMenu />
       <ReviewFilters filter={filter} onChange={changeFilter} />
       <Tip label={t('bulk.title')} shortcut="library.acceptAbove">
         <button
           type="button"
           className="button"
+          aria-label={t('bulk.open')}
           disabled={total === 0}
           onClick={() => runShortcut('library.acceptAbove')}
         >
@@ -67,10 +70,18 @@ export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFilt
           <span className="button-word">{t('bulk.open')}</span>
         </button>
       </Tip>
-      <button type="button" className="button" disabled={!total} onClick={() => setMarking(true)}>
-        <Stamp size={14} aria-hidden />
-        <span className="button-word">{t('markAll.open')}</span>
-      </button>
+      <Tip label={t('markAll.title')} shortcut="library.markAll">
+        <button
+          type="button"
+          className="button"
+          aria-label={t('markAll.open')}
+          disabled={!total}
+          onClick={() => setMarking(true)}
+        >
+          <Stamp size={14} aria-hidden />
+          <span className="button-word">{t('markAll.open')}</span>
+        </button>
+      </Tip>
       {isMarking && total !== null && <MarkAll total={total} onClose={() => setMarking(false)} />}
     </div>
   );

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useT } from '../../i18n/i18n.ts';
-import { COLUMNS, type Column } from './columns.ts';
+import type { Column } from './columns.ts';
 import { useLibraryStore } from './library-store.ts';
 import { usualSort } from './sort-names.ts';
 
-export function LibraryHead() {
+export function LibraryHead({ columns }: { columns: readonly Column[] }) {
   const t = useT();
   const sort = useLibraryStore((state) => state.sort);
   const sortBy = (by: NonNullable<Column['sort']>): void => {
@@ -14,7 +14,7 @@ export function LibraryHead() {
   return (
     <thead className="grid-head">
       <tr className="grid-row" aria-rowindex={1}>
-        {COLUMNS.map(({ id, sort: by, numeric }) => {
+        {columns.map(({ id, sort: by, numeric }) => {
           const sorted = by !== null && sort.by === by;
           const label = t(`library.column.${id}`);
           const Arrow = sort.descending ? ArrowDown : ArrowUp;

@@ -129,6 +129,7 @@ export const SHORTCUTS = {
   'library.acceptAbove': { scope: 'library', group: 'library', keys: ['y'], label: 'key.bulkAccept' },
   'library.markAll': { scope: 'library', group: 'library', keys: [], label: 'markAll.title' },
   'library.facets': { scope: 'library', group: 'library', keys: ['f'], label: 'facets.show' },
+  'library.columns': { scope: 'library', group: 'library', keys: ['c'], label: 'columns.choose' },
   'library.clearFilter': { scope: 'library', group: 'library', keys: [], label: 'library.clearFilter' },
   ...each('only', ['clean', 'contaminated', 'spam', 'unreadable'], (verdict) => ({
     scope: 'library',
