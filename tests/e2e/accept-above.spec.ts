@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('the sure proposals of a page are shown, accepted as one step and taken back as one', async ({ workbench }) => {
+test('the sure proposals of a page are shown, accepted as one step and taken back as one; so are the unsure ones', async ({
+  workbench,
+}) => {
   const { page } = workbench;
   await page.getByTestId('library-row').nth(2).click();
   await expect(page.getByTestId('clean-pane').locator('.cm-line').first()).toBeVisible();
@@ -18,6 +20,15 @@ test('the sure proposals of a page are shown, accepted as one step and taken bac
   await expect(dialog).toHaveCount(0);
   await expect(accepted).toContainText(`确认 ${shown} `);
 
+  await page.keyboard.press('u');
+  await expect(accepted).toHaveText(before ?? '');
+
+  await page.keyboard.press('Shift+y');
+  const weak = await dialog.getByRole('listitem').count();
+  expect(weak).toBeGreaterThan(0);
+  const open = Number(/建议 (\d+)/u.exec(before ?? '')?.[1]);
+  await dialog.getByRole('button', { name: `拒绝 ${weak} 条` }).click();
+  await expect(accepted).toContainText(`建议 ${open - weak}`);
   await page.keyboard.press('u');
   await expect(accepted).toHaveText(before ?? '');
 });

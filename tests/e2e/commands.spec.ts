@@ -200,6 +200,7 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'suggestion.accept': { on: 'desk', see: log, ready: onOpen },
   'suggestion.reject': { on: 'desk', see: log, ready: onOpen },
   'measure.acceptAbove': { on: 'desk', see: dialog },
+  'measure.rejectBelow': { on: 'desk', see: dialog },
   'measure.recode': { on: 'desk', see: dialog, ready: onMeasure },
   'measure.details': { on: 'desk', see: count('.measure-details'), ready: onMeasure },
   'measure.similar': { on: 'desk', see: dialog, ready: onMeasure },

@@ -52,15 +52,16 @@ export function AcceptSuggestions({ filter, onClose }: AcceptSuggestionsProps) {
     <ThresholdForm
       title={t('bulk.title')}
       wide
+      label={t('acceptAbove.threshold', { value: threshold.toFixed(2) })}
       threshold={threshold}
       onThreshold={setThreshold}
-      accept={
+      submit={
         data && data.measures > 0
           ? t('bulk.accept', { count: data.measures, pages: pagesOf(data) })
           : t('measures.accept')
       }
       ready={fresh && (data?.measures ?? 0) > 0}
-      onAccept={() => data && void accept(data)}
+      onSubmit={() => data && void accept(data)}
       onClose={onClose}
     >
       <p role="status" className={`bulk-found${fresh ? '' : ' is-stale'}`}>

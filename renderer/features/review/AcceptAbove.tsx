@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
+import { MeasurePreview } from './MeasurePreview.tsx';
 import { LEAST_SURE, THRESHOLD_STEP, ThresholdForm, USUALLY_SURE } from './ThresholdForm.tsx';
 
 interface AcceptAboveProps {
@@ -31,26 +32,18 @@ export function AcceptAbove({ detail, codes, actions }: AcceptAboveProps) {
   return (
     <ThresholdForm
       title={t('acceptAbove.title')}
+      label={t('acceptAbove.threshold', { value: threshold.toFixed(2) })}
       threshold={threshold}
       onThreshold={setThreshold}
-      accept={t('acceptAbove.accept', { count: chosen.length })}
+      submit={t('acceptAbove.accept', { count: chosen.length })}
       ready={chosen.length > 0}
-      onAccept={accept}
+      onSubmit={accept}
       onClose={close}
     >
       {chosen.length === 0 ? (
         <p className="hint">{t(open.length === 0 ? 'acceptAbove.noneLeft' : 'acceptAbove.none')}</p>
       ) : (
-        <ul className="accept-list" aria-label={t('acceptAbove.preview')}>
-          {chosen.map(({ id, start, end, code, confidence }) => (
-            <li key={id}>
-              <span className="confidence">{confidence?.toFixed(2)}</span>
-              <span className={`swatch ${codes.look(code).group}`} aria-hidden />
-              <span>{codes.look(code).name}</span>
-              <q lang="zh">{detail.raw.slice(start, end)}</q>
-            </li>
-          ))}
-        </ul>
+        <MeasurePreview label={t('acceptAbove.preview')} raw={detail.raw} measures={chosen} codes={codes} />
       )}
     </ThresholdForm>
   );

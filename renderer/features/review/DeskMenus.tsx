@@ -9,6 +9,7 @@ import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { FieldReadings } from './FieldReadings.tsx';
 import { KIND_KEYS } from './kind-keys.ts';
+import { RejectBelow } from './RejectBelow.tsx';
 import { SelectionMenu } from './SelectionMenu.tsx';
 
 interface DeskMenusProps {
@@ -37,6 +38,7 @@ export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
     );
   }
   if (menu === 'acceptAbove') return <AcceptAbove detail={detail} codes={codes} actions={actions} />;
+  if (menu === 'rejectBelow') return <RejectBelow detail={detail} codes={codes} actions={actions} />;
   if (menu === 'readings' && focus?.type === 'field')
     return <FieldReadings name={focus.name} detail={detail} actions={actions} />;
   const measure =

@@ -29,11 +29,15 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
         </span>
       </h3>
       {count('suggested') > 1 && (
-        <Tip label={t('acceptAbove.title')} shortcut="measure.acceptAbove">
-          <button type="button" className="link" onClick={() => useDeskStore.setState({ menu: 'acceptAbove' })}>
-            {t('acceptAbove.open')}
-          </button>
-        </Tip>
+        <div className="measures-bulk">
+          {(['acceptAbove', 'rejectBelow'] as const).map((menu) => (
+            <Tip key={menu} label={t(`${menu}.title`)} shortcut={`measure.${menu}`}>
+              <button type="button" className="link" onClick={() => useDeskStore.setState({ menu })}>
+                {t(`${menu}.open`)}
+              </button>
+            </Tip>
+          ))}
+        </div>
       )}
       {measures.length === 0 && <p className="hint">{t('measures.empty')}</p>}
       <MeasureList

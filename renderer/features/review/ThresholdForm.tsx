@@ -11,20 +11,22 @@ export const THRESHOLD_STEP = 0.05;
 interface ThresholdFormProps {
   title: string;
   wide?: boolean;
+  /** What the threshold, as it stands, asks for. */
+  label: string;
   threshold: number;
   onThreshold: (threshold: number) => void;
-  /** What the button that accepts says; it is off while `ready` is false. */
-  accept: string;
+  /** What the button that carries it out says; it is off while `ready` is false. */
+  submit: string;
   ready: boolean;
-  onAccept: () => void;
+  onSubmit: () => void;
   onClose: () => void;
   /** The preview. */
   children: ReactNode;
 }
 
-/** Asks how sure the machine must be, shows what would be accepted, and accepts it as one step. */
+/** Asks how sure the machine is to be, shows what that means, and decides on it as one step. */
 export function ThresholdForm(props: ThresholdFormProps) {
-  const { title, wide, threshold, onThreshold, accept, ready, onAccept, onClose, children } = props;
+  const { title, wide, label, threshold, onThreshold, submit, ready, onSubmit, onClose, children } = props;
   const t = useT();
   return (
     <Modal title={title} open {...(wide && { wide })} onClose={onClose}>
@@ -32,11 +34,11 @@ export function ThresholdForm(props: ThresholdFormProps) {
         className="settings"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) onAccept();
+          if (ready) onSubmit();
         }}
       >
         <label>
-          <span>{t('acceptAbove.threshold', { value: threshold.toFixed(2) })}</span>
+          <span>{label}</span>
           <input
             type="range"
             min={LEAST_SURE}
@@ -53,7 +55,7 @@ export function ThresholdForm(props: ThresholdFormProps) {
             {t('app.cancel')}
           </button>
           <button type="submit" className="button is-primary" disabled={!ready}>
-            {accept}
+            {submit}
           </button>
         </div>
       </form>

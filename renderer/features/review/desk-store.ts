@@ -15,7 +15,7 @@ interface DeskState {
   focus: Focus | null;
   selection: PaneSelection | null;
   /** `readings`: what else the page may be read to say of the field in focus. */
-  menu: 'recode' | 'kind' | 'readings' | 'acceptAbove' | 'similar' | null;
+  menu: 'recode' | 'kind' | 'readings' | 'acceptAbove' | 'rejectBelow' | 'similar' | null;
   /** The field that is being edited. */
   editing: FieldName | null;
   /** The measure whose attributes are open. */

@@ -91,6 +91,17 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
       });
       if (decisions.length > 0) void submit('action.measure.acceptAll', documentId, ...decisions);
     },
+    /** Rejects several proposals as one command. */
+    rejectAll(ids: readonly string[]): void {
+      const raw = page()?.raw;
+      if (raw === undefined) return;
+      const decisions = ids.flatMap((id): Decision[] => {
+        const measure = find(id);
+        if (measure?.status !== 'suggested') return [];
+        return [{ type: 'measure.reject', measureId: id, tag: tagOf(raw, measure) }];
+      });
+      if (decisions.length > 0) void submit('action.measure.rejectAll', documentId, ...decisions);
+    },
     recode: (id: string, code: string): void => set(id, 'recode', { code }),
     describe: (id: string, change: Partial<MeasureAttributes>): void => set(id, 'describe', change),
     /** Moves one edge of a measure by a character or a word; it keeps at least one character. */

@@ -121,6 +121,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'suggestion.accept': () => answer(true),
       'suggestion.reject': () => answer(false),
       'measure.acceptAbove': () => useDeskStore.setState({ menu: 'acceptAbove' }),
+      'measure.rejectBelow': () => useDeskStore.setState({ menu: 'rejectBelow' }),
       'measure.similar': () => {
         if (focus()?.type === 'measure') useDeskStore.setState({ menu: 'similar' });
         else toast({ text: t('similar.needsMeasure') });

@@ -73,6 +73,7 @@ export const SHORTCUTS = {
   'suggestion.previous': { scope: 'desk', group: 'suggestion', keys: ['k'], label: 'key.previousSuggestion' },
   'suggestion.accept': { scope: 'desk', group: 'suggestion', keys: ['a'], label: 'key.accept' },
   'measure.acceptAbove': { scope: 'desk', group: 'suggestion', keys: ['y'], label: 'key.acceptAbove' },
+  'measure.rejectBelow': { scope: 'desk', group: 'suggestion', keys: ['Shift+y'], label: 'key.rejectBelow' },
   'suggestion.reject': { scope: 'desk', group: 'suggestion', keys: ['x'], label: 'key.reject' },
   'measure.recode': { scope: 'desk', group: 'suggestion', keys: ['c'], label: 'key.recode' },
   'measure.details': { scope: 'desk', group: 'suggestion', keys: ['d'], label: 'command.details' },
