@@ -224,6 +224,8 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'field.next': { on: 'desk', see: count('.field.is-focused') },
   'field.previous': { on: 'desk', see: count('.field.is-focused') },
   'field.acceptAll': { on: 'desk', see: log },
+  'warning.next': { on: 'desk', see: words('.warning-stop'), title: SPAM },
+  'warning.previous': { on: 'desk', see: words('.warning-stop'), title: SPAM },
   'field.edit': { on: 'desk', see: count('.field-editor') },
   'note.focus': { on: 'desk', see: focused },
   'page.done': { on: 'desk', see: hash },

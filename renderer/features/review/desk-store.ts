@@ -8,6 +8,8 @@ export type Focus =
   | { type: 'edit'; key: string }
   | { type: 'field'; name: FieldName }
   | { type: 'verdict' }
+  /** A warning about the page as a whole. */
+  | { type: 'warning'; key: string }
   /** A stretch of raw text that was just changed. */
   | { type: 'passage'; start: number; end: number };
 

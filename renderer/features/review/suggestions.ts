@@ -34,6 +34,7 @@ const nameOf = (focus: Focus | null): string | null => {
     case 'measure':
       return focus.id;
     case 'edit':
+    case 'warning':
       return focus.key;
     case 'field':
       return focus.name;

@@ -16,6 +16,7 @@ import { shortcutOfKey, useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { type Focus, useDeskStore } from './desk-store.ts';
+import { warningStops } from './page-warnings.ts';
 import { focusSpans, openSuggestions, stepSuggestion } from './suggestions.ts';
 
 /** Commands that move an edge of the selection or of the measure in focus. */
@@ -51,6 +52,12 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     else toast({ text: t('toast.noSuggestions') });
   };
 
+  const stepWarning = (direction: 1 | -1): void => {
+    const detail = context.page();
+    const next = detail && stepSuggestion(warningStops(detail), focus(), controller.caret, direction);
+    if (next) focusOn(next.focus);
+  };
+
   /** Decides on the thing in focus and goes on to the next suggestion. */
   const answer = (yes: boolean): void => {
     const review = context.page()?.review;
@@ -58,7 +65,8 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
     if (!review) return;
     const measure = current?.type === 'measure' ? review.measures.find(({ id }) => id === current.id) : undefined;
     // What is accepted already is not accepted again.
-    if (!current || current.type === 'passage' || (yes && measure?.status === 'accepted')) {
+    const isDecidable = current !== null && current.type !== 'passage' && current.type !== 'warning';
+    if (!isDecidable || (yes && measure?.status === 'accepted')) {
       step(1);
       return;
     }
@@ -122,6 +130,8 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       'suggestion.reject': () => answer(false),
       'measure.acceptAbove': () => useDeskStore.setState({ menu: 'acceptAbove' }),
       'measure.rejectBelow': () => useDeskStore.setState({ menu: 'rejectBelow' }),
+      'warning.next': () => stepWarning(1),
+      'warning.previous': () => stepWarning(-1),
       'measure.similar': () => {
         if (focus()?.type === 'measure') useDeskStore.setState({ menu: 'similar' });
         else toast({ text: t('similar.needsMeasure') });
@@ -195,6 +205,10 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
         );
       if (id === 'verdict.evidence') return (review?.verdict.evidence.length ?? 0) > 0;
       if (id === 'field.acceptAll') return fields.open().length > 0;
+      if (id === 'warning.next' || id === 'warning.previous') {
+        const detail = context.page();
+        return detail !== undefined && warningStops(detail).length > 0;
+      }
       if (id === 'page.reopen') return review?.status === 'done';
       if (id === 'fold.all') return folds().length > 0;
       if (id === 'block.toggle' || id === 'block.kind' || id.startsWith('kind.')) return blocks.range() !== null;

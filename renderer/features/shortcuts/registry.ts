@@ -105,6 +105,8 @@ export const SHORTCUTS = {
   'page.next': { scope: 'desk', group: 'page', keys: ['.', 'PageDown'], label: 'key.nextDocument' },
   'page.previous': { scope: 'desk', group: 'page', keys: [',', 'PageUp'], label: 'key.previousDocument' },
   'queue.toggle': { scope: 'desk', group: 'page', keys: ['q'], label: 'command.queue' },
+  'warning.next': { scope: 'desk', group: 'page', keys: [';'], label: 'key.nextWarning' },
+  'warning.previous': { scope: 'desk', group: 'page', keys: [':'], label: 'key.previousWarning' },
   'block.toggle': { scope: 'desk', group: 'text', keys: ['r'], label: 'key.toggleBlock' },
   'block.kind': { scope: 'desk', group: 'text', keys: ['b'], label: 'key.blockKind', withSelection: true },
   'pane.widen': { scope: 'desk', group: 'text', keys: ['v'], label: 'key.widen', withSelection: true },
