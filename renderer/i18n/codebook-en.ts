@@ -133,6 +133,7 @@ export const codebookEn: English<typeof codebookZh> = {
   'codebook.change.groupRemoved': 'Group removed',
   'codebook.change.groupRenamed': 'Group renamed',
   'codebook.change.groupColored': 'Group recoloured',
+  'codebook.change.groupMoved': 'Group moved',
   'codebook.change.codeAdded': 'Code added',
   'codebook.change.codeRemoved': 'Code removed',
   'codebook.change.codeRetired': 'Retired',

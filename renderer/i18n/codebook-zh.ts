@@ -118,6 +118,7 @@ export const codebookZh = {
   'codebook.change.groupRemoved': '删除组',
   'codebook.change.groupRenamed': '组改名',
   'codebook.change.groupColored': '组换颜色',
+  'codebook.change.groupMoved': '组换位置',
   'codebook.change.codeAdded': '新增编码',
   'codebook.change.codeRemoved': '删除编码',
   'codebook.change.codeRetired': '停用',

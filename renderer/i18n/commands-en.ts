@@ -12,6 +12,7 @@ export const commandsEn = {
   'command.code': 'Chosen code',
   'command.nextField': 'Next field',
   'command.previousField': 'Previous field',
+  'command.group': 'Chosen group',
   'command.details': 'Show or hide attributes of the measure',
   'command.rejected': 'Show or hide rejected measures',
   'command.evidence': 'Show what the verdict rests on',

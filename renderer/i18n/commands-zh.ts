@@ -12,6 +12,7 @@ export const commandsZh = {
   'command.code': '所选编码',
   'command.nextField': '下一个字段',
   'command.previousField': '上一个字段',
+  'command.group': '所选组',
   'command.details': '打开或收起措施的属性',
   'command.rejected': '显示或隐藏已拒绝的措施',
   'command.evidence': '查看判定依据',

@@ -116,6 +116,13 @@ function split(book: Codebook, id: string, into: readonly NewCode[], version: nu
   return retire(parts, id, ids, version);
 }
 
+function moveGroup(book: Codebook, id: string, index: number): Codebook {
+  const group = book.groups.find((each) => each.id === id);
+  if (!group) throw missing(id);
+  const others = book.groups.filter((each) => each !== group);
+  return withGroups(book, inserted(others, index, group));
+}
+
 function applyOne(book: Codebook, operation: Operation, version: number): Codebook {
   switch (operation.type) {
     case 'group.add': {
@@ -130,6 +137,8 @@ function applyOne(book: Codebook, operation: Operation, version: number): Codebo
         compact({ ...group, ...(name && { name }), ...(color !== undefined && { color: color ?? undefined }) }),
       );
     }
+    case 'group.move':
+      return moveGroup(book, operation.id, operation.index);
     case 'group.remove': {
       const group = book.groups.find(({ id }) => id === operation.id);
       if (!group) throw missing(operation.id);

@@ -10,6 +10,7 @@ export const CHANGE_KINDS = [
   'groupRemoved',
   'groupRenamed',
   'groupColored',
+  'groupMoved',
   'codeAdded',
   'codeRemoved',
   'codeRetired',
@@ -48,15 +49,19 @@ interface Placed {
 const placed = (book: Codebook): Map<string, Placed> =>
   new Map(book.groups.flatMap((group) => group.codes.map((code) => [code.id, { code, group }])));
 
+/** Of things that stayed, in their present order, those that had to move for it; `place` is where one stood before. */
+function reordered<T extends { id: string }>(stayed: readonly T[], place: (thing: T) => number): Set<string> {
+  const kept = new Set(longestRising(stayed.map(place)));
+  return new Set(stayed.filter((_, index) => !kept.has(index)).map(({ id }) => id));
+}
+
 /** Codes that stand in the same group as before, but not in the same order among those that stayed. */
-function reordered(group: CodeGroup, before: ReadonlyMap<string, Placed>): Set<string> {
+function reorderedCodes(group: CodeGroup, before: ReadonlyMap<string, Placed>): Set<string> {
   const stayed = group.codes.filter(({ id }) => before.get(id)?.group.id === group.id);
-  const places = stayed.map(({ id }) => {
+  return reordered(stayed, ({ id }) => {
     const old = before.get(id);
     return old ? old.group.codes.indexOf(old.code) : 0;
   });
-  const kept = new Set(longestRising(places));
-  return new Set(stayed.filter((_, index) => !kept.has(index)).map(({ id }) => id));
 }
 
 function* diffUse(old: Code, code: Code): Generator<[CodebookChange['kind'], Value, Value]> {
@@ -79,8 +84,17 @@ function* diffCode(old: Code, code: Code): Generator<[CodebookChange['kind'], Va
   if ((old.color ?? null) !== (code.color ?? null)) yield ['codeColored', old.color ?? null, code.color ?? null];
 }
 
+/** The place of a group before and after, counted from 1. */
+function placesOf(before: Codebook, after: Codebook, id: string): { before: string; after: string } {
+  const place = (book: Codebook): string => String(1 + book.groups.findIndex((group) => group.id === id));
+  return { before: place(before), after: place(after) };
+}
+
 function* diffGroups(before: Codebook, after: Codebook): Generator<CodebookChange> {
   const groups = new Map(before.groups.map((group) => [group.id, group]));
+  const places = new Map(before.groups.map((group, index) => [group.id, index]));
+  const stayed = after.groups.filter(({ id }) => places.has(id));
+  const moved = reordered(stayed, ({ id }) => places.get(id) ?? 0);
   for (const { id, name, color } of after.groups) {
     const old = groups.get(id);
     if (!old) yield { kind: 'groupAdded', id, name, before: null, after: name };
@@ -88,6 +102,7 @@ function* diffGroups(before: Codebook, after: Codebook): Generator<CodebookChang
       if (!sameText(old.name, name)) yield { kind: 'groupRenamed', id, name, before: old.name, after: name };
       if ((old.color ?? null) !== (color ?? null))
         yield { kind: 'groupColored', id, name, before: old.color ?? null, after: color ?? null };
+      if (moved.has(id)) yield { kind: 'groupMoved', id, name, ...placesOf(before, after, id) };
     }
     groups.delete(id);
   }
@@ -97,7 +112,7 @@ function* diffGroups(before: Codebook, after: Codebook): Generator<CodebookChang
 function* diffCodes(before: Codebook, after: Codebook): Generator<CodebookChange> {
   const old = placed(before);
   for (const group of after.groups) {
-    const moved = reordered(group, old);
+    const moved = reorderedCodes(group, old);
     for (const code of group.codes) {
       const { id, name } = code;
       const was = old.get(id);

@@ -51,6 +51,8 @@ export const operation = z.discriminatedUnion('type', [
     id,
     patch: z.strictObject({ name: bilingual.optional(), color: color.nullable().optional() }),
   }),
+  /** `index` counts among the other groups; beyond their end means the end. */
+  z.strictObject({ type: z.literal('group.move'), id, index }),
   /** Only a group without codes, retired ones included, can go. */
   z.strictObject({ type: z.literal('group.remove'), id }),
   z.strictObject({ type: z.literal('code.add'), group: id, code: newCode, index: index.optional() }),

@@ -110,6 +110,9 @@ const point = async (page: Page): Promise<void> => {
 };
 const tagged = (page: Page) => page.getByTestId('tree-code').filter({ has: page.locator('.tree-count:not(:empty)') });
 
+const firstGroup = (page: Page): Promise<void> => page.locator('.tree-group > button:first-child').first().click();
+const lastGroup = (page: Page): Promise<void> => page.locator('.tree-group > button:first-child').last().click();
+
 const many = <T extends string>(names: readonly T[], drive: (name: T) => Drive): Record<T, Drive> =>
   Object.fromEntries(names.map((name) => [name, drive(name)])) as Record<T, Drive>;
 const ids = <P extends string, N extends string>(prefix: P, names: readonly N[]) =>
@@ -295,6 +298,9 @@ const DRIVES: Record<ShortcutId, Drive> = {
   'code.split': { on: 'codebook', see: dialog },
   'code.retire': { on: 'codebook', see: words('.draft-count') },
   'code.restore': { on: 'codebook', see: words('.draft-count'), ready: first('code.retire') },
+  'group.moveUp': { on: 'codebook', see: words('.draft-count'), ready: lastGroup },
+  'group.moveDown': { on: 'codebook', see: words('.draft-count'), ready: firstGroup },
+  'group.remove': { on: 'codebook', see: words('.draft-count'), ready: first('codebook.addGroup') },
   'work.down': { on: 'worklist', see: words('.work-row.is-focused') },
   'work.up': { on: 'worklist', see: words('.work-row.is-focused'), ready: press('ArrowDown') },
   'work.confirm': { on: 'worklist', see: log },

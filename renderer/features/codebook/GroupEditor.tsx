@@ -2,35 +2,22 @@ import type { CodeGroup } from '../../../shared/contract/schemas/codebook.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ColorField } from './ColorField.tsx';
 import { useEditing } from './editing.ts';
+import { GroupActions } from './GroupActions.tsx';
 import { NameFields } from './NameFields.tsx';
 import { shownColor } from './shown-color.ts';
 
 /** The names and the colour of a group. */
 export function GroupEditor({ group }: { group: CodeGroup }) {
   const t = useT();
-  const { book, readOnly, change, select } = useEditing();
-  const { id, name, color, codes } = group;
-  const remove = (): void => {
-    change({ type: 'group.remove', id });
-    select({ type: 'book' });
-  };
+  const { book, readOnly, change } = useEditing();
+  const { id, name, color } = group;
   return (
     <div className="code-editor">
       <div className="editor-head">
         <p className="hint">
           {t('codebook.group')} · {t('codebook.identifier', { id })}
         </p>
-        {!readOnly && (
-          <button
-            type="button"
-            className="button button-small"
-            disabled={codes.length > 0}
-            title={codes.length > 0 ? t('codebook.groupNotEmpty') : undefined}
-            onClick={remove}
-          >
-            {t('codebook.removeGroup')}
-          </button>
-        )}
+        {!readOnly && <GroupActions group={group} />}
       </div>
       <div className="field-row">
         <NameFields

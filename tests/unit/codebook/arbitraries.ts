@@ -53,6 +53,7 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     id: groupId,
     patch: fc.record({ name, color: fc.constant('#AA3322') }, { requiredKeys: [] }),
   }),
+  fc.record({ type: fc.constant('group.move' as const), id: groupId, index }),
   fc.record({ type: fc.constant('group.remove' as const), id: groupId }),
   fc.record({ type: fc.constant('code.add' as const), group: groupId, code: newCode }),
   fc.record({
