@@ -52,5 +52,9 @@ export const searchEn: English<typeof searchZh> = {
   'key.search.previousPage': 'Previous document',
   'key.search.open': 'Open at the place',
 
+  'find.exact': 'Match exactly: case, script and width',
+  'find.regex': 'Regular expression',
+  'find.invalid': 'No valid expression',
+  'find.slow': 'Too slow, stopped',
   'find.none': 'None',
 };

@@ -44,5 +44,9 @@ export const searchZh = {
   'key.search.previousPage': '上一篇',
   'key.search.open': '打开到所在处',
 
+  'find.exact': '逐字相同：区分大小写、繁简、全半角',
+  'find.regex': '正则表达式',
+  'find.invalid': '正则表达式有误',
+  'find.slow': '太慢，已停止',
   'find.none': '没有',
 } as const;

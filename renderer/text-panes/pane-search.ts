@@ -1,66 +1,8 @@
-import { EditorSelection, type Extension, type Range, StateEffect, StateField, type Text } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  EditorView,
-  getPanel,
-  keymap,
-  type Panel,
-  showPanel,
-  type ViewUpdate,
-} from '@codemirror/view';
-import type { Span } from '../../shared/text/model.ts';
-import { PhraseFinder } from '../../shared/text/search/find-phrase.ts';
+import { EditorSelection, type Extension } from '@codemirror/state';
+import { EditorView, getPanel, keymap, type Panel, showPanel, type ViewUpdate } from '@codemirror/view';
 import { FindPanel } from './find-panel.ts';
-
-/** More are not marked; nobody looks through them. */
-const MOST_MARKED = 2_000;
-
-interface Find {
-  isOpen: boolean;
-  phrase: string;
-  /** Where it stands in the text of the pane. */
-  matches: readonly Span[];
-}
-
-const setFind = StateEffect.define<Partial<Pick<Find, 'isOpen' | 'phrase'>>>();
-
-/** The text last searched, folded: it is asked again with each letter typed. */
-let folded: { doc: Text; finder: PhraseFinder } | null = null;
-
-function matchesIn(doc: Text, phrase: string): readonly Span[] {
-  if (phrase === '') return [];
-  if (folded?.doc !== doc) folded = { doc, finder: new PhraseFinder(doc.toString()) };
-  return folded.finder.find(phrase).slice(0, MOST_MARKED);
-}
-
-const findField: StateField<Find> = StateField.define<Find>({
-  create: () => ({ isOpen: false, phrase: '', matches: [] }),
-  update(find, transaction) {
-    let next = find;
-    for (const effect of transaction.effects) if (effect.is(setFind)) next = { ...next, ...effect.value };
-    if (next === find && !transaction.docChanged) return find;
-    return { ...next, matches: next.isOpen ? matchesIn(transaction.state.doc, next.phrase) : [] };
-  },
-  provide: (field) => [
-    showPanel.from(field, ({ isOpen }) => (isOpen ? makePanel : null)),
-    EditorView.decorations.compute([field, 'selection'], (state) => {
-      const { main } = state.selection;
-      return drawMatches(state.field(field).matches, { start: main.from, end: main.to });
-    }),
-  ],
-});
-
-const matchMark = Decoration.mark({ class: 'cm-searchMatch' });
-const chosenMark = Decoration.mark({ class: 'cm-searchMatch cm-searchMatch-selected' });
-
-function drawMatches(matches: readonly Span[], chosen: Span): DecorationSet {
-  const ranges = matches.map(({ start, end }): Range<Decoration> => {
-    const isChosen = start === chosen.start && end === chosen.end;
-    return (isChosen ? chosenMark : matchMark).range(start, end);
-  });
-  return Decoration.set(ranges);
-}
+import { asksForRegex, findField, MOST_MARKED, setFind, setFound } from './find-state.ts';
+import { RegexSearch } from './regex-search.ts';
 
 /** Which match is selected, from 1 on; 0 for none. */
 function chosenMatch({ state }: EditorView): number {
@@ -94,35 +36,50 @@ function close(view: EditorView): boolean {
 }
 
 function makePanel(view: EditorView): Panel {
+  const search = new RegexSearch();
   const panel = new FindPanel({
-    phrase: view.state.field(findField).phrase,
-    onPhrase: (phrase) => {
-      view.dispatch({ effects: setFind.of({ phrase }) });
+    find: view.state.field(findField),
+    onChange: (change) => {
+      view.dispatch({ effects: setFind.of(change) });
       step(view, 0);
     },
     onStep: (direction) => step(view, direction),
     onClose: () => close(view),
   });
-  const show = (): void => panel.show(chosenMatch(view), view.state.field(findField).matches.length);
+  const show = (): void => panel.show(chosenMatch(view), view.state.field(findField));
+  const askForRegex = (): void => {
+    const { phrase: pattern, isExact } = view.state.field(findField);
+    search.ask({ text: view.state.doc.toString(), pattern, isExact, most: MOST_MARKED }, (found) => {
+      view.dispatch({ effects: setFound.of({ matches: found ?? [], problem: found ? null : 'slow' }) });
+      step(view, 0);
+    });
+  };
   show();
   return {
     dom: panel.dom,
     top: true,
-    mount: () => panel.focus(),
-    update: (update: ViewUpdate) => {
-      if (update.selectionSet || update.docChanged || update.transactions.some((each) => each.effects.length > 0))
-        show();
+    mount: () => {
+      panel.focus();
+      const { isRegex, phrase, problem } = view.state.field(findField);
+      if (isRegex && phrase !== '' && problem === null) askForRegex();
     },
+    update: ({ state, startState, selectionSet, docChanged, transactions }: ViewUpdate) => {
+      if (asksForRegex(startState, state)) askForRegex();
+      if (selectionSet || docChanged || transactions.some(({ effects }) => effects.length > 0)) show();
+    },
+    destroy: () => search.stop(),
   };
 }
 
 /**
  * Finding in a pane: the browser's own search does not see lines that are not drawn, and knows one script only. What is
- * found is a phrase whatever its script, width and case and the pinyin put into it.
+ * found is a phrase whatever its script, width and case and the pinyin put into it, unless exact letters or a regular
+ * expression are asked for.
  */
 export function paneSearch(): Extension {
   return [
     findField,
+    showPanel.compute([findField], (state) => (state.field(findField).isOpen ? makePanel : null)),
     keymap.of([
       { key: 'F3', run: (view) => step(view, 1), shift: (view) => step(view, -1) },
       { key: 'Mod-g', run: (view) => step(view, 1), shift: (view) => step(view, -1) },
@@ -135,8 +92,10 @@ export function paneSearch(): Extension {
 export function openFind(view: EditorView): void {
   const { main } = view.state.selection;
   const selected = view.state.sliceDoc(main.from, Math.min(main.to, main.from + 200)).trim();
-  const { isOpen, phrase } = view.state.field(findField);
-  view.dispatch({ effects: setFind.of({ isOpen: true, phrase: selected || phrase }) });
+  const { isOpen, isRegex, phrase } = view.state.field(findField);
+  // Words of the text are no regular expression.
+  const wanted = selected && !isRegex ? selected : phrase;
+  view.dispatch({ effects: setFind.of({ isOpen: true, phrase: wanted }) });
   const panel = getPanel(view, makePanel);
   if (isOpen) panel?.dom.querySelector('input')?.select();
 }

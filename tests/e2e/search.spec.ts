@@ -120,3 +120,28 @@ test('on the desk a phrase is found in both panes in either script, with pinyin 
     await expect(bar).toBeHidden();
   }
 });
+
+test('on the desk exact letters and regular expressions are found on request; what is none says so', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await search(page, '(yī)療');
+  await hits(page).first().click();
+  await page.getByTestId('raw-pane').locator('.cm-content').focus();
+  await page.keyboard.press('Control+f');
+  const bar = page.locator('[data-side=raw] .cm-search');
+  const told = bar.locator('output');
+  await bar.getByRole('textbox').fill('医疗');
+  await expect(told).toHaveText(/^\d+ \/ \d+$/u);
+  await bar.getByRole('button', { name: /^逐字相同/u }).click();
+  await expect(told).toHaveText('没有');
+  await bar.getByRole('button', { name: '正则表达式' }).click();
+  await bar.getByRole('textbox').fill('醫.{0,6}療');
+  await expect(told).toHaveText(/^\d+ \/ \d+$/u);
+  await expect(page.locator('[data-side=raw] .cm-searchMatch-selected').first()).toBeInViewport();
+  await bar.getByRole('textbox').fill('(');
+  await expect(told).toHaveText('正则表达式有误');
+  // One that would never end is ended.
+  await bar.getByRole('textbox').fill('^(([^龘]+)+)+龘');
+  await expect(told).toHaveText('太慢，已停止');
+});
