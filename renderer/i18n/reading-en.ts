@@ -6,6 +6,7 @@ export const readingEn = {
   'key.growStartWord': 'Start one word earlier',
   'key.shrinkStartWord': 'Start one word later',
   'settings.lineHeight': 'Line height of the texts',
+  'codes.about': 'Point at a code to read its definition here.',
   'desk.overview': 'The whole page: click to go there',
   'key.nextWarning': 'Next thing worth a look',
   'key.previousWarning': 'Previous thing worth a look',

@@ -6,6 +6,7 @@ export const readingZh = {
   'key.growStartWord': '开头多一词',
   'key.shrinkStartWord': '开头少一词',
   'settings.lineHeight': '正文行距',
+  'codes.about': '指着编码，这里显示它的定义。',
   'desk.overview': '全页概览：点一下到那里',
   'key.nextWarning': '下一处留意',
   'key.previousWarning': '上一处留意',

@@ -8,6 +8,8 @@ export interface Choice<T extends string> {
   label: string;
   key: string | null;
   hint?: string;
+  /** What it means; shown below the list while it is the one that Enter chooses. */
+  about?: string;
   /** The colour class of a swatch before the label. */
   swatch?: string;
   current?: boolean;
@@ -57,6 +59,7 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
           role="option"
           tabIndex={-1}
           aria-selected={index === active}
+          aria-describedby={choice.about && index === active ? `${list}-about` : undefined}
           className={choice.current ? 'is-current' : undefined}
           onPointerMove={() => setActive(index)}
           onClick={() => choose(choice)}
@@ -93,6 +96,11 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
           autoFocus
         />
         {options}
+        {choices.some(({ about }) => about) && (
+          <p id={`${list}-about`} className="choice-about">
+            {shown[active]?.about}
+          </p>
+        )}
         {shown.length === 0 && <p className="hint">{filter?.empty}</p>}
       </div>
     </Modal>

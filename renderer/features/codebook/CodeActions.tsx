@@ -5,6 +5,7 @@ import type { Code, CodeGroup } from '../../../shared/contract/schemas/codebook.
 import { bilingual } from '../../i18n/bilingual.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { codeChoice } from '../review/code-choice.ts';
 import { CodeIndex, lookClass } from '../review/code-index.ts';
 import type { ShortcutId } from '../shortcuts/registry.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -112,13 +113,7 @@ export function CodeActions({ code, group }: { code: Code; group: CodeGroup }) {
           title={t('codebook.mergeInto')}
           note={t('codebook.mergeNote', { name })}
           filter={{ placeholder: t('codebook.filter'), empty: t('codebook.noMatch') }}
-          choices={others.map(({ code: other, look }) => ({
-            id: other.id,
-            label: look.name,
-            key: look.key,
-            hint: look.groupName,
-            swatch: look.group,
-          }))}
+          choices={others.map(codeChoice)}
           onChoose={(into) => change({ type: 'code.merge', from: [id], into })}
           onClose={close}
         />

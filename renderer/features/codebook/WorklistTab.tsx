@@ -8,6 +8,7 @@ import { openDesk } from '../../app/use-route.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { codeChoice } from '../review/code-choice.ts';
 import { CodeIndex } from '../review/code-index.ts';
 import { focusOnOpening } from '../review/desk-store.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -114,13 +115,7 @@ export function WorklistTab({ book, readOnly }: { book: Codebook; readOnly: bool
           choices={codes.all
             .filter(({ code }) => code.id !== askedCode)
             .toSorted((a, b) => Number(first.has(b.code.id)) - Number(first.has(a.code.id)))
-            .map(({ code, look }) => ({
-              id: code.id,
-              label: look.name,
-              key: look.key,
-              hint: look.groupName,
-              swatch: look.group,
-            }))}
+            .map(codeChoice)}
           onChoose={(to) => {
             if (asked.type === 'one') settle(asked.item, to);
             else setAsked({ type: 'sure', code: asked.code, to });

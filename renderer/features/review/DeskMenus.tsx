@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.ts';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { SimilarDialog } from '../similar/SimilarDialog.tsx';
 import { AcceptAbove } from './AcceptAbove.tsx';
+import { codeChoice } from './code-choice.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
@@ -56,14 +57,7 @@ export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
     <ChoiceMenu
       title={t('codes.recode')}
       filter={{ placeholder: t('codes.filter'), empty: t('codes.none') }}
-      choices={ordered.map(({ code, look }) => ({
-        id: code.id,
-        label: look.name,
-        key: look.key,
-        hint: look.groupName,
-        swatch: look.group,
-        current: code.id === measure.code,
-      }))}
+      choices={ordered.map((entry) => ({ ...codeChoice(entry), current: entry.code.id === measure.code }))}
       onChoose={(code) => actions.measures.recode(measure.id, code)}
       onClose={close}
     />

@@ -50,6 +50,7 @@ function usePlace(selection: PaneSelection | null, actions: DeskActions) {
 export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
   const t = useT();
   const selection = useDeskStore((state) => state.selection);
+  const [about, setAbout] = useState<string | null>(null);
   const { menu, place } = usePlace(selection, actions);
   if (!selection) return null;
   const { span } = selection;
@@ -73,6 +74,8 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
             key={code.id}
             type="button"
             title={look.definition ?? undefined}
+            onPointerEnter={() => setAbout(look.definition)}
+            onFocus={() => setAbout(look.definition)}
             onClick={() => actions.measures.add(code.id)}
           >
             <i className={`swatch ${look.group}`} aria-hidden />
@@ -81,6 +84,12 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
           </button>
         ))}
       </div>
+      {codes.all.some(({ look }) => look.definition) && (
+        // Those who cannot see it hear it with the button.
+        <p className="selection-about" aria-hidden>
+          {about ?? t('codes.about')}
+        </p>
+      )}
       <div className="selection-more">
         <span>{t('codes.asField')}</span>
         {FIELD_NAMES.map((field) => (
