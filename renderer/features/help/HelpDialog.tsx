@@ -10,7 +10,21 @@ import { Modal } from '../../ui/Modal.tsx';
 import { readiness, runShortcut } from '../shortcuts/use-shortcuts.ts';
 import { GuideText } from './GuideText.tsx';
 
-const SECTIONS = ['start', 'desk', 'measures', 'library', 'codebook', 'learning', 'export', 'safety'] as const;
+const SECTIONS = [
+  'start',
+  'tour',
+  'library',
+  'filters',
+  'desk',
+  'measures',
+  'search',
+  'commands',
+  'codebook',
+  'learning',
+  'progress',
+  'export',
+  'safety',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Made by `npm run pictures`. */
