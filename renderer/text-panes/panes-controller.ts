@@ -7,6 +7,7 @@ import { type Overlay, setOverlay } from './pane-state.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { alignPane, heightOfPosition, lineOnScreen, type MappedPane } from './scroll-map.ts';
 import { clauseAround, type Side, selectionToRaw, stepCharacter } from './spans.ts';
+import { watchPane } from './watch-pane.ts';
 import { stepWord, widerSpan } from './widen.ts';
 
 /** Where something stands on the screen, CSS pixels from the window's top. */
@@ -59,51 +60,30 @@ export class PanesController {
 
   attach(side: Side, view: EditorView): () => void {
     this.#views[side] = view;
-    const drive = (): void => {
-      this.#driver = side;
-    };
-    const onScroll = (): void => {
-      this.#follow(side);
-      this.#link();
-      this.#notePlace();
-    };
-    let size = '';
-    const onResize = (): void => {
-      const { clientWidth, clientHeight } = view.scrollDOM;
-      const before = size;
-      size = `${clientWidth} ${clientHeight}`;
-      if (before !== '' && before !== size) this.keepPlace();
-    };
-    const sizes = new ResizeObserver(onResize);
-    sizes.observe(view.scrollDOM);
-    const onMove = (event: PointerEvent): void => {
-      drive();
-      if (event.buttons === 0) this.#hover(side, event.clientX, event.clientY);
-    };
-    const onLeave = (): void => this.#echoSelection();
-    const onDown = (): void => {
-      this.#drawing = true;
-    };
-    const onUp = (): void => {
-      if (!this.#drawing) return;
-      this.#drawing = false;
-      // The last movement of the selection is still on its way.
-      queueMicrotask(() => this.#onSelection(this.#selection));
-    };
-    for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const) {
-      view.dom.addEventListener(type, drive, { passive: true });
-    }
-    view.dom.addEventListener('pointermove', onMove);
-    view.dom.addEventListener('pointerleave', onLeave);
-    view.contentDOM.addEventListener('pointerdown', onDown);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', onUp);
-    view.scrollDOM.addEventListener('scroll', onScroll, { passive: true });
+    const unwatch = watchPane(view, {
+      onDrive: () => {
+        this.#driver = side;
+      },
+      onHover: (x, y) => this.#hover(side, x, y),
+      onLeave: () => this.#echoSelection(),
+      onDown: () => {
+        this.#drawing = true;
+      },
+      onUp: () => {
+        if (!this.#drawing) return;
+        this.#drawing = false;
+        // The last movement of the selection is still on its way.
+        queueMicrotask(() => this.#onSelection(this.#selection));
+      },
+      onScroll: () => {
+        this.#follow(side);
+        this.#link();
+        this.#notePlace();
+      },
+      onResize: () => this.keepPlace(),
+    });
     return () => {
-      sizes.disconnect();
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', onUp);
-      view.scrollDOM.removeEventListener('scroll', onScroll);
+      unwatch();
       this.#views[side] = null;
     };
   }
