@@ -13,7 +13,8 @@ const CLOSE: readonly string[] = ['Escape'];
 const STOPS: readonly Stop[] = [
   { name: 'library', keys: [], see: '[data-testid=library-row]' },
   { name: 'facets', keys: ['f'], see: '.facets' },
-  { name: 'accept above, everywhere', keys: ['y'], see: '[role=dialog]' },
+  { name: 'columns', keys: ['c'], see: '.columns-menu' },
+  { name: 'accept above, everywhere', keys: [...CLOSE, 'y'], see: '[role=dialog]' },
   { name: 'history', keys: [...CLOSE, 'h'], see: '[role=dialog]' },
   { name: 'settings', keys: [...CLOSE, 'Control+,'], see: '[role=dialog]' },
   { name: 'export', keys: [...CLOSE, 'Control+e'], see: '[role=dialog]' },
@@ -27,9 +28,11 @@ const STOPS: readonly Stop[] = [
   { name: 'codes to choose from', keys: ['c'], see: '.choice-menu' },
   { name: 'kinds to choose from', keys: [...CLOSE, 'b'], see: '.choice-menu' },
   { name: 'accept above, on the page', keys: [...CLOSE, 'y'], see: '[role=dialog]' },
+  { name: 'reject below', keys: [...CLOSE, 'Shift+y'], see: '[role=dialog]' },
   { name: 'similar measures', keys: [...CLOSE, 'j', 'm'], see: '[role=dialog]' },
   { name: 'a selection', keys: [...CLOSE, 'v'], see: '.selection-menu' },
   { name: 'a field', keys: [...CLOSE, 'f', 'e'], see: '.field-editor' },
+  { name: 'finding', keys: [...CLOSE, 'Control+f'], see: '.cm-search' },
 ];
 
 /** Words that are cut off though nothing says so, and whatever makes the window scroll sideways. */
