@@ -30,7 +30,7 @@ export function pagePrint(
   const fingerprints = lineFingerprints(text);
   const known = boilerplateLines(store, store.sites.find(site), fingerprints, text, analysis);
   const lines = splitLines(text);
-  const removed = [...known].flatMap((number) => lines[number] ?? []);
+  const removed = known.flatMap(({ line }) => lines[line] ?? []);
   const blocks = analysis.blocks.map((block) => {
     const isKnown = removed.some(({ textStart, textEnd }) => block.start < textEnd && block.end > textStart);
     return isKnown ? { ...block, kept: false } : block;

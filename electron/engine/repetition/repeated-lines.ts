@@ -23,25 +23,32 @@ function otherHolders(store: Store, { site, cluster }: Place, fingerprint: numbe
 }
 
 /**
- * The numbers of the lines kept by an analysis that are boilerplate whatever page they stand on: leaving out any one of
- * the pages that hold them would not change that.
+ * Lines that are boilerplate whatever page they stand on: leaving out any one of the pages that hold them would not
+ * change that, so a page need not be known for a copy or an original.
+ *
+ * @param fingerprints by line of the raw text; null for a line that is not asked about
  */
+export function surelyRepeated(store: Store, site: number, fingerprints: readonly (number | null)[]): RepeatedLine[] {
+  const pages = store.sites.clusters(site);
+  return fingerprints.flatMap((fingerprint, line) => {
+    if (fingerprint === null) return [];
+    const holders = otherHolders(store, { site, cluster: null }, fingerprint);
+    const scope = repetitionScope({ site: holders.site - 1, corpus: holders.corpus - 1 }, pages);
+    return scope ? [{ line, scope }] : [];
+  });
+}
+
+/** The lines kept by an analysis that are surely boilerplate. */
 export function boilerplateLines(
   store: Store,
   site: number,
   fingerprints: readonly (number | null)[],
   text: string,
   analysis: PageAnalysis,
-): ReadonlySet<number> {
-  const pages = store.sites.clusters(site);
-  const found = new Set<number>();
-  for (const line of keptLines(text, analysis)) {
-    const fingerprint = fingerprints[line] ?? null;
-    if (fingerprint === null) continue;
-    const holders = otherHolders(store, { site, cluster: null }, fingerprint);
-    if (repetitionScope({ site: holders.site - 1, corpus: holders.corpus - 1 }, pages)) found.add(line);
-  }
-  return found;
+): RepeatedLine[] {
+  const kept = keptLines(text, analysis);
+  const asked = fingerprints.map((fingerprint, line) => (kept.has(line) ? fingerprint : null));
+  return surelyRepeated(store, site, asked);
 }
 
 /**

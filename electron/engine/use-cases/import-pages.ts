@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { pMapIterable } from 'p-map';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ImportItem, ImportSummary } from '../../../shared/contract/schemas/job.ts';
@@ -9,7 +10,13 @@ import { type RefusedSource, type SourceFile, walkSources } from '../import/walk
 import type { JobHandle } from '../jobs.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
-import { storePage } from './store-page.ts';
+import { placeStudied, type StoredPage, type StudiedPage, studyPage } from './store-page.ts';
+
+/** Pages read and analysed ahead of the one that is stored next. */
+const AHEAD = 8;
+/** Pages stored in one transaction, and how long the first of them waits for the others, ms. */
+const TOGETHER = 16;
+const SOON = 250;
 
 type ImportSource = Input<'imports.start'>['sources'][number];
 
@@ -26,19 +33,57 @@ async function* everyFile(context: EngineContext, sources: ImportSource[]): Asyn
   }
 }
 
-/** Reads, cleans and stores one page; nothing of it is stored unless all of it is. */
-async function importOne(context: EngineContext, file: SourceFile, origin: string): Promise<ImportItem> {
-  const page = await readPage(file);
-  const { documentId, created } = await storePage(context, { ...page, name: file.name, origin });
-  return { name: file.name, outcome: created ? 'imported' : 'duplicate', documentId, error: null };
-}
-
 /** Errors of one page are told with its name and do not stop the rest; a full disk would only repeat itself. */
 function refusal(name: string, error: unknown): ImportItem {
   if (error instanceof JiaoyueError && (error.code === 'disk_full' || error.code === 'read_only')) throw error;
   const code = error instanceof JiaoyueError ? error.code : 'internal';
   const message = error instanceof Error ? error.message : String(error);
   return { name, outcome: 'refused', documentId: null, error: { code, message } };
+}
+
+/** A page on its way: studied, already there, or refused. */
+interface Arrival {
+  file: SourceFile | RefusedSource;
+  page: StudiedPage | StoredPage | ImportItem;
+}
+
+async function arrive(context: EngineContext, file: SourceFile | RefusedSource): Promise<Arrival> {
+  try {
+    if ('error' in file) throw file.error;
+    const page = await readPage(file);
+    return { file, page: await studyPage(context, { ...page, name: file.name, origin: file.path }) };
+  } catch (error) {
+    return { file, page: refusal(file.name, error) };
+  }
+}
+
+/** Stores what arrived with its line of the report; call it inside a transaction. */
+function settle(context: EngineContext, jobId: string, { file, page }: Arrival): ImportItem {
+  let item: ImportItem;
+  if ('outcome' in page) item = page;
+  else {
+    const { documentId, created } = 'created' in page ? page : placeStudied(context, page);
+    item = { name: file.name, outcome: created ? 'imported' : 'duplicate', documentId, error: null };
+  }
+  context.store.importItems.add(jobId, item);
+  return item;
+}
+
+/** All of them in one transaction; where that fails, each in its own, so that one page cannot keep out the others. */
+function settleAll(context: EngineContext, jobId: string, arrivals: readonly Arrival[]): ImportItem[] {
+  const { store } = context;
+  try {
+    return store.write(() => arrivals.map((arrival) => settle(context, jobId, arrival)));
+  } catch {
+    return arrivals.map((arrival) => {
+      try {
+        return store.write(() => settle(context, jobId, arrival));
+      } catch (error) {
+        const refused = refusal(arrival.file.name, error);
+        return store.write(() => settle(context, jobId, { ...arrival, page: refused }));
+      }
+    });
+  }
 }
 
 async function run(context: EngineContext, sources: ImportSource[], job: JobHandle): Promise<ImportSummary> {
@@ -51,22 +96,40 @@ async function run(context: EngineContext, sources: ImportSource[], job: JobHand
   const summary: ImportSummary = { imported: 0, duplicates: 0, refused: 0 };
   if (!(await makeMissingPrints(context, job.signal))) return summary;
   const counter = { imported: 'imported', duplicate: 'duplicates', refused: 'refused' } as const;
-  for (const [index, file] of files.entries()) {
-    if (job.signal.aborted) return summary;
-    job.progress(index, files.length);
-    let item: ImportItem;
-    try {
-      if ('error' in file) throw file.error;
-      item = await importOne(context, file, file.path);
-    } catch (error) {
-      item = refusal(file.name, error);
-    }
-    context.store.write(() => context.store.importItems.add(job.id, item));
-    summary[counter[item.outcome]]++;
-    if (item.outcome === 'imported')
+  let done = 0;
+  const commit = (arrivals: readonly Arrival[]): void => {
+    if (arrivals.length === 0) return;
+    const items = settleAll(context, job.id, arrivals);
+    for (const { outcome } of items) summary[counter[outcome]]++;
+    done += items.length;
+    job.progress(done, files.length);
+    if (items.some(({ outcome }) => outcome === 'imported'))
       context.emit({ type: 'documents', documentIds: null, position: context.store.events.position() });
+  };
+  /** Those on their way, which must not outlive the job: the project may be closed after it. */
+  const underWay = new Set<Promise<Arrival>>();
+  const send = (file: SourceFile | RefusedSource): Promise<Arrival> => {
+    const arrival = arrive(context, file).finally(() => underWay.delete(arrival));
+    underWay.add(arrival);
+    return arrival;
+  };
+  let waiting: Arrival[] = [];
+  let since = performance.now();
+  try {
+    for await (const arrival of pMapIterable(files, send, { concurrency: AHEAD })) {
+      if (job.signal.aborted) break;
+      waiting.push(arrival);
+      if (waiting.length < TOGETHER && performance.now() - since < SOON) continue;
+      commit(waiting);
+      waiting = [];
+      since = performance.now();
+    }
+    commit(waiting);
+  } finally {
+    await Promise.allSettled(underWay);
   }
-  await lookAgain(context, job.signal, (done, left) => job.progress(files.length + done, files.length + done + left));
+  if (job.signal.aborted) return summary;
+  await lookAgain(context, job.signal, (seen, left) => job.progress(files.length + seen, files.length + seen + left));
   return summary;
 }
 

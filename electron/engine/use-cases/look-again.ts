@@ -3,10 +3,14 @@ import { lineFingerprints } from '../../../shared/text/repetition/line-fingerpri
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
+import type { AnalysedPage } from '../pipeline/messages.ts';
 import { newlyRepeated } from '../repetition/repeated-lines.ts';
 import { projectDocument } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
 import { storedInput, storedSite } from './stored-input.ts';
+
+/** Pages analysed at the same time and stored in one transaction. */
+const TOGETHER = 16;
 
 /** What to analyse a page with that nobody has touched; null where its analysis stands. */
 function whatIsNew(store: Store, number: number, id: string): { text: string; repetition: RepeatedLine[] } | null {
@@ -18,14 +22,18 @@ function whatIsNew(store: Store, number: number, id: string): { text: string; re
   return repetition && { text, repetition };
 }
 
-/** Analyses one page with what is known by now. A page that cannot be read again as it was keeps its analysis. */
-async function lookAt({ store, pipeline }: EngineContext, number: number): Promise<boolean> {
+/** A page analysed with what is known by now; null for one whose analysis stands or that cannot be read again. */
+interface Look {
+  number: number;
+  id: string;
+  text: string;
+  page: AnalysedPage | null;
+}
+
+async function lookAt({ store, pipeline }: EngineContext, number: number): Promise<Look> {
   const id = store.documents.idOf(number) ?? '';
   const known = whatIsNew(store, number, id);
-  if (!known) {
-    store.write(() => store.repetitionDue.remove(number));
-    return false;
-  }
+  if (!known) return { number, id, text: '', page: null };
   const { text, repetition } = known;
   const page = await pipeline
     .analyse(storedInput(store, id, text), { repetition, site: storedSite(store, id) })
@@ -33,16 +41,19 @@ async function lookAt({ store, pipeline }: EngineContext, number: number): Promi
       if (error instanceof JiaoyueError && error.code === 'pipeline_failed') return null;
       throw error;
     });
-  return store.write(() => {
-    const isSame = page?.text === text && !store.events.isReviewed(id);
-    if (page && isSame) {
-      store.analyses.put(id, page.analysis);
-      projectDocument(store, id);
-    }
-    // Pages stored meanwhile may have made more of its lines repeated.
-    if (!isSame || !whatIsNew(store, number, id)) store.repetitionDue.remove(number);
-    return isSame;
-  });
+  return { number, id, text, page };
+}
+
+/** Stores a look; call it inside a transaction. @returns whether the page has another analysis now */
+function settle(store: Store, { number, id, text, page }: Look): boolean {
+  const isNew = page?.text === text && !store.events.isReviewed(id);
+  if (page && isNew) {
+    store.analyses.put(id, page.analysis);
+    projectDocument(store, id);
+  }
+  // Pages stored meanwhile may have made more of its lines repeated.
+  if (!isNew || !whatIsNew(store, number, id)) store.repetitionDue.remove(number);
+  return isNew;
 }
 
 /**
@@ -60,13 +71,15 @@ export async function lookAgain(
   const { store, emit } = context;
   let done = 0;
   // Each look either strikes a page off the list or tells its analysis of more lines, so this ends.
-  for (let number = store.repetitionDue.next(); number !== undefined; number = store.repetitionDue.next()) {
+  for (let due = store.repetitionDue.first(TOGETHER); due.length > 0; due = store.repetitionDue.first(TOGETHER)) {
     if (signal.aborted) return;
-    progress(done++, store.repetitionDue.count());
-    if (await lookAt(context, number)) {
-      const id = store.documents.idOf(number) ?? '';
-      emit({ type: 'documents', documentIds: [id], position: store.events.position() });
-    } else await letOthersRun();
+    progress(done, store.repetitionDue.count());
+    const looks = await Promise.all(due.map((number) => lookAt(context, number)));
+    const changed = store.write(() => looks.filter((look) => settle(store, look)));
+    done += due.length;
+    if (changed.length > 0)
+      emit({ type: 'documents', documentIds: changed.map(({ id }) => id), position: store.events.position() });
+    await letOthersRun();
   }
   progress(done, 0);
 }

@@ -6,7 +6,7 @@ export function repetitionDueTable(db: Database) {
   const addCluster = db.prepare<[number]>(
     `INSERT INTO repetition_due (document) SELECT document FROM page_prints WHERE cluster = ? ON CONFLICT DO NOTHING`,
   );
-  const next = db.prepare<[], number>(`SELECT document FROM repetition_due ORDER BY document LIMIT 1`).pluck();
+  const first = db.prepare<[number], number>(`SELECT document FROM repetition_due ORDER BY document LIMIT ?`).pluck();
   const count = db.prepare<[], number>(`SELECT count(*) FROM repetition_due`).pluck();
   const remove = db.prepare<[number]>(`DELETE FROM repetition_due WHERE document = ?`);
   return {
@@ -16,8 +16,8 @@ export function repetitionDueTable(db: Database) {
     addCluster(cluster: number): void {
       addCluster.run(cluster);
     },
-    /** The page with the lowest number of those that wait. */
-    next: (): number | undefined => next.get(),
+    /** The pages with the lowest numbers of those that wait. */
+    first: (limit: number): number[] => first.all(limit),
     count: (): number => count.get() ?? 0,
     remove(document: number): void {
       remove.run(document);
