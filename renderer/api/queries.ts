@@ -1,11 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { DocumentFilter, DocumentSort } from '../../shared/contract/schemas/document.ts';
+import type { DocumentDetail, DocumentFilter, DocumentSort } from '../../shared/contract/schemas/document.ts';
+import { shareReview } from '../../shared/review/review-patch.ts';
 import { call } from './api.ts';
 
 /** Lines of the library that are asked for at a time. */
 export const PAGE_SIZE = 200;
 /** Tags of the worklist that are shown at a time. */
 export const WORK_SIZE = 200;
+
+/** A page read anew keeps what is the same as it was, so that only what changed is drawn. */
+function sharePage(before: unknown, after: unknown): unknown {
+  // The query holds nothing else.
+  const [old, page] = [before as DocumentDetail | undefined, after as DocumentDetail];
+  return old ? { ...page, review: shareReview(old.review, page.review) } : page;
+}
 
 export const queries = {
   project: () => queryOptions({ queryKey: ['project'], queryFn: () => call('project.get', {}) }),
@@ -25,6 +33,7 @@ export const queries = {
       queryKey: ['document', documentId],
       queryFn: () => call('documents.get', { documentId }),
       gcTime: 2 * 60_000,
+      structuralSharing: sharePage,
     }),
   /** `repairs` names the repairs in force: a new one asks for the conversion again. */
   scriptEdits: (documentId: string, target: 'hans' | 'hant', repairs: string) =>

@@ -3,6 +3,7 @@ import type { DocumentDetail } from '../../shared/contract/schemas/document.ts';
 import type { ProjectInfo } from '../../shared/contract/schemas/project.ts';
 import type { ReviewChange } from '../../shared/contract/schemas/review.ts';
 import { applyDecision } from '../../shared/review/fold.ts';
+import { applyReviewPatch } from '../../shared/review/review-patch.ts';
 import type { DocumentReview } from '../../shared/review/review-state.ts';
 import { call } from './api.ts';
 import { failureOf } from './api-error.ts';
@@ -12,105 +13,141 @@ import { useSaveStore } from './save-store.ts';
 
 /**
  * Sends decisions one after another, in the order in which they were made. What a decision does is shown at
- * once (the same fold as in the engine) and replaced by the engine's answer when that comes.
+ * once (the same fold as in the engine). The engine answers what changed of the state that it holds; where that is another
+ * one than is known here, the page is read anew.
  */
 
 type Item = Input<'review.decide'>['items'][number];
+type Held = Pick<DocumentDetail, 'review' | 'reviewVersion'>;
 
+/** Commands that are not answered yet, with the decisions that are shown already. */
 const waiting: { commandId: string; items: Item[] }[] = [];
+/** What the engine holds of pages with decisions on their way; null where that is not known any more. */
+const held = new Map<string, Held | null>();
 let line: Promise<unknown> = Promise.resolve();
 
 const foldItems = (review: DocumentReview, documentId: string, items: Item[]): DocumentReview =>
   items.reduce((state, item) => (item.documentId === documentId ? applyDecision(state, item.decision) : state), review);
 
-function setReview(documentId: string, change: (review: DocumentReview) => DocumentReview): void {
-  queryClient.setQueryData<DocumentDetail>(queries.document(documentId).queryKey, (detail) =>
-    detail ? { ...detail, review: change(detail.review) } : detail,
+const cached = (documentId: string): DocumentDetail | undefined =>
+  queryClient.getQueryData(queries.document(documentId).queryKey);
+
+/** Whether a decision about this document is on its way. */
+const isWaiting = (documentId: string): boolean =>
+  waiting.some(({ items }) => items.some((item) => item.documentId === documentId));
+
+/** Shows what the engine holds of a page, under the decisions that are still on their way. */
+function show(documentId: string, { review, reviewVersion }: Held): void {
+  queryClient.setQueryData<DocumentDetail>(queries.document(documentId).queryKey, (page) =>
+    page
+      ? {
+          ...page,
+          reviewVersion,
+          review: waiting.reduce((state, { items }) => foldItems(state, documentId, items), review),
+        }
+      : page,
   );
+}
+
+/** Reads a page anew that somebody else has changed: at once, or after the decisions that are on their way. */
+export function readAnew(documentId: string): void {
+  const { queryKey } = queries.document(documentId);
+  if (isWaiting(documentId)) held.set(documentId, null);
+  else {
+    held.delete(documentId);
+    // A page that nobody looks at is not known here.
+    if (queryClient.getQueryState(queryKey)) void queryClient.invalidateQueries({ queryKey });
+  }
 }
 
 function adopt(change: ReviewChange): void {
   for (const documentId of change.documentIds) {
-    const review = change.reviews[documentId];
-    if (review) {
-      // Decisions still on their way stand on top of the engine's answer.
-      setReview(documentId, () => waiting.reduce((state, { items }) => foldItems(state, documentId, items), review));
-    } else {
-      void queryClient.invalidateQueries({ queryKey: queries.document(documentId).queryKey });
+    const known = held.has(documentId) ? held.get(documentId) : cached(documentId);
+    const changed = change.patches[documentId];
+    // What is being read may be older than this change.
+    const isRead = queryClient.isFetching({ queryKey: queries.document(documentId).queryKey }) > 0;
+    if (!known || isRead || known.reviewVersion !== changed?.from) {
+      readAnew(documentId);
+      continue;
     }
+    const now = { reviewVersion: changed.to, review: applyReviewPatch(known.review, changed.patch) };
+    if (isWaiting(documentId)) held.set(documentId, now);
+    else held.delete(documentId);
+    show(documentId, now);
   }
   queryClient.setQueryData<ProjectInfo>(queries.project().queryKey, (project) =>
     project ? { ...project, position: change.position, undoState: change.undoState } : project,
   );
 }
 
-function enqueue(send: () => Promise<ReviewChange>, settle: () => void): Promise<ReviewChange> {
+/** Takes back what was shown of a command that failed; every page is read anew, as the engine may hold anything. */
+function revert(items: readonly Item[]): void {
+  for (const documentId of new Set(items.map((item) => item.documentId))) {
+    const known = held.get(documentId);
+    if (known) show(documentId, known);
+  }
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ['document'] }))
+    readAnew(String(queryKey[1]));
+}
+
+/** Sends a command after those before it. `items` are the decisions that are shown already. */
+function enqueue(send: (commandId: string) => Promise<ReviewChange>, items: Item[] = []): Promise<ReviewChange> {
+  const command = { commandId: crypto.randomUUID(), items };
+  const settle = (): void => {
+    waiting.splice(waiting.indexOf(command), 1);
+  };
+  waiting.push(command);
   useSaveStore.setState((state) => ({ pending: state.pending + 1 }));
-  const answer = line.then(send).then(
-    (change) => {
-      settle();
-      adopt(change);
-      useSaveStore.setState((state) => ({ pending: state.pending - 1, failure: null }));
-      return change;
-    },
-    (error: unknown) => {
-      settle();
-      useSaveStore.setState((state) => ({ pending: state.pending - 1, failure: failureOf(error) }));
-      void queryClient.invalidateQueries({ queryKey: ['document'] });
-      throw error;
-    },
-  );
+  const answer = line
+    .then(() => send(command.commandId))
+    .then(
+      (change) => {
+        settle();
+        adopt(change);
+        useSaveStore.setState((state) => ({ pending: state.pending - 1, failure: null }));
+        return change;
+      },
+      (error: unknown) => {
+        settle();
+        revert(items);
+        useSaveStore.setState((state) => ({ pending: state.pending - 1, failure: failureOf(error) }));
+        throw error;
+      },
+    );
   line = answer.catch(() => undefined);
   return answer;
 }
 
 /** Makes decisions as one command, which undo takes back as one. `label` is a key of the catalogues. */
 export function decide(label: string, items: Item[]): Promise<ReviewChange> {
-  const command = { commandId: crypto.randomUUID(), items };
-  waiting.push(command);
-  for (const documentId of new Set(items.map((item) => item.documentId))) {
-    setReview(documentId, (review) => foldItems(review, documentId, items));
+  const pages = new Set(items.map((item) => item.documentId));
+  for (const documentId of pages) {
+    const page = cached(documentId);
+    if (page && !held.has(documentId)) held.set(documentId, page);
   }
-  return enqueue(
-    () => call('review.decide', { commandId: command.commandId, label, items }),
-    () => {
-      waiting.splice(waiting.indexOf(command), 1);
-    },
-  );
+  const answer = enqueue((commandId) => call('review.decide', { commandId, label, items }), items);
+  for (const documentId of pages)
+    queryClient.setQueryData<DocumentDetail>(queries.document(documentId).queryKey, (page) =>
+      page ? { ...page, review: foldItems(page.review, documentId, items) } : page,
+    );
+  return answer;
 }
 
 /** Accepts what a preview showed, as one command, after the decisions that are still on their way. */
-export function acceptSuggestions(
+export const acceptSuggestions = (
   shown: Omit<Input<'suggestions.accept'>, 'commandId' | 'label'>,
-): Promise<ReviewChange> {
-  const commandId = crypto.randomUUID();
-  return enqueue(
-    () => call('suggestions.accept', { commandId, label: 'action.measure.acceptAll', ...shown }),
-    () => undefined,
-  );
-}
+): Promise<ReviewChange> =>
+  enqueue((commandId) => call('suggestions.accept', { commandId, label: 'action.measure.acceptAll', ...shown }));
 
 /** Brings a page back to a point that a preview showed, after the decisions that are still on their way. */
-export function revertPage(documentId: string, to: string | null, seen: number): Promise<ReviewChange> {
-  const commandId = crypto.randomUUID();
-  return enqueue(
-    () => call('review.revert', { commandId, label: 'action.document.revert', documentId, to, seen }),
-    () => undefined,
-  );
-}
+export const revertPage = (documentId: string, to: string | null, seen: number): Promise<ReviewChange> =>
+  enqueue((commandId) => call('review.revert', { commandId, label: 'action.document.revert', documentId, to, seen }));
 
-function step(method: 'review.undo' | 'review.redo'): Promise<ReviewChange> {
-  const commandId = crypto.randomUUID();
-  return enqueue(
-    () => call(method, { commandId }),
-    () => undefined,
-  );
-}
+const step = (method: 'review.undo' | 'review.redo') => (): Promise<ReviewChange> =>
+  enqueue((commandId) => call(method, { commandId }));
 
-export const undo = () => step('review.undo');
-export const redo = () => step('review.redo');
+export const undo = step('review.undo');
+export const redo = step('review.redo');
 
-/** Whether a change of this document is on its way: then the answer, not a refetch, brings the new state. */
-export function isWaiting(documentId: string): boolean {
-  return waiting.some(({ items }) => items.some((item) => item.documentId === documentId));
-}
+/** Whether the answer to a command of this window is on its way, which brings the new state. */
+export const isAnswerDue = (commandId: string): boolean => waiting.some((command) => command.commandId === commandId);

@@ -7,7 +7,7 @@ import { t } from '../i18n/i18n.ts';
 import { subscribe } from './api.ts';
 import { queries } from './queries.ts';
 import { queryClient } from './query-client.ts';
-import { isWaiting } from './review-queue.ts';
+import { isAnswerDue, readAnew } from './review-queue.ts';
 import { useSaveStore } from './save-store.ts';
 
 interface EngineState {
@@ -71,13 +71,11 @@ function handle(event: EngineEvent): void {
       void queryClient.invalidateQueries({ queryKey: [key] });
   } else {
     refreshLists();
+    // What a command of this window changes, its answer tells.
+    if (event.commandId !== undefined && isAnswerDue(event.commandId)) return;
     const known = queryClient.getQueryData(queries.project().queryKey)?.position ?? 0;
     if (event.documentIds === null) void queryClient.invalidateQueries({ queryKey: ['document'] });
-    else if (event.position > known) {
-      for (const id of event.documentIds) {
-        if (!isWaiting(id)) void queryClient.invalidateQueries({ queryKey: queries.document(id).queryKey });
-      }
-    }
+    else if (event.position > known) event.documentIds.forEach(readAnew);
   }
 }
 

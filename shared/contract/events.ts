@@ -9,6 +9,8 @@ export const engineEvent = z.discriminatedUnion('type', [
     type: z.literal('documents'),
     documentIds: z.array(z.string()).nullable(),
     position: z.int(),
+    /** The command whose answer tells its caller the same; absent where no command changed them. */
+    commandId: z.string().optional(),
   }),
   /** Another version of the codebook is in use. */
   z.object({ type: z.literal('codebook'), version: z.int(), position: z.int() }),

@@ -52,21 +52,28 @@ function tagged(decision: MeasureDecision, known: ReviewedMeasure | undefined): 
   };
 }
 
-/** Carries out one decision about a measure. */
-export function setMeasure(measures: readonly ReviewedMeasure[], decision: Decision): ReviewedMeasure[] {
-  switch (decision.type) {
-    case 'measure.set':
-    case 'measure.reject': {
-      const known = measures.find((measure) => measure.id === decision.measureId);
-      return [...measures.filter((measure) => measure !== known), tagged(decision, known)].sort(byPosition);
-    }
-    case 'measure.remove':
+export type AboutMeasure = Extract<Decision, { type: 'measure.set' | 'measure.reject' | 'measure.remove' }>;
+
+export const isAboutMeasure = (decision: Decision): decision is AboutMeasure => decision.type.startsWith('measure.');
+
+/** Carries out decisions about measures, oldest first; all at once, as a page may hold thousands of both. */
+export function setMeasures(
+  measures: readonly ReviewedMeasure[],
+  decisions: readonly AboutMeasure[],
+): ReviewedMeasure[] {
+  if (decisions.length === 0) return [...measures];
+  const list: (ReviewedMeasure | null)[] = [...measures];
+  const places = new Map(measures.map(({ id }, index) => [id, index]));
+  for (const decision of decisions) {
+    const place = places.get(decision.measureId) ?? list.length;
+    const known = list[place] ?? undefined;
+    if (decision.type !== 'measure.remove') {
+      list[place] = tagged(decision, known);
+      places.set(decision.measureId, place);
+    } else if (known) {
       // A proposal that was accepted and then taken back counts as rejected; a reviewer's own tag is gone.
-      return measures.flatMap((measure): ReviewedMeasure[] => {
-        if (measure.id !== decision.measureId) return [measure];
-        return measure.origin === 'machine' ? [{ ...measure, status: 'rejected' }] : [];
-      });
-    default:
-      return [...measures];
+      list[place] = known.origin === 'machine' ? { ...known, status: 'rejected' } : null;
+    }
   }
+  return list.filter((measure) => measure !== null).sort(byPosition);
 }

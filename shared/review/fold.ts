@@ -2,7 +2,7 @@ import { FIELD_NAMES, type FieldName, type PageAnalysis } from '../text/model.ts
 import type { Decision } from './decision.ts';
 import { setBlocks } from './fold-blocks.ts';
 import { machineEdits, setEdit } from './fold-edits.ts';
-import { machineMeasures, setMeasure } from './fold-measures.ts';
+import { type AboutMeasure, isAboutMeasure, machineMeasures, setMeasures } from './fold-measures.ts';
 import type { DocumentReview, ReviewedField } from './review-state.ts';
 
 /** The state of a document that nobody has touched. */
@@ -71,7 +71,7 @@ export function applyDecision(state: DocumentReview, decision: Decision): Docume
     case 'measure.set':
     case 'measure.reject':
     case 'measure.remove':
-      return { ...state, status, measures: setMeasure(state.measures, decision) };
+      return { ...state, status, measures: setMeasures(state.measures, [decision]) };
     case 'field.set':
       return {
         ...state,
@@ -87,9 +87,20 @@ export function applyDecision(state: DocumentReview, decision: Decision): Docume
   }
 }
 
-/** The state of a document: its decisions, oldest first, over the machine's analysis. */
+/** States before any decision, by the analysis that they are made of: states of one page share what nobody decided on. */
+const untouched = new WeakMap<PageAnalysis, DocumentReview>();
+
+/** The state of a document: its decisions, oldest first, over the machine's analysis, which must not change afterwards. */
 export function foldDecisions(analysis: PageAnalysis, decisions: Iterable<Decision>): DocumentReview {
-  let state = initialReview(analysis);
-  for (const decision of decisions) state = applyDecision(state, decision);
-  return state;
+  let state = untouched.get(analysis) ?? initialReview(analysis);
+  untouched.set(analysis, state);
+  const aboutMeasures: AboutMeasure[] = [];
+  for (const decision of decisions) {
+    // Measures have nothing to do with the rest of the state but that somebody is at work on the page.
+    if (isAboutMeasure(decision)) {
+      aboutMeasures.push(decision);
+      if (state.status === 'todo') state = { ...state, status: 'inProgress' };
+    } else state = applyDecision(state, decision);
+  }
+  return { ...state, measures: setMeasures(state.measures, aboutMeasures) };
 }

@@ -1,5 +1,6 @@
 import type { Replacements } from '../codebook/replacements.ts';
 import type { ReviewedMeasure } from './review-state.ts';
+import { sameData } from './same-data.ts';
 
 function withoutRetired(alternatives: ReviewedMeasure['alternatives'], codes: Replacements, own: string) {
   const seen = new Set([own]);
@@ -20,6 +21,8 @@ export function replaceRetired(measures: readonly ReviewedMeasure[], codes: Repl
   return measures.map((measure) => {
     if (measure.status !== 'suggested') return measure;
     const code = codes.current(measure.code) ?? measure.code;
-    return { ...measure, code, alternatives: withoutRetired(measure.alternatives, codes, code) };
+    const alternatives = withoutRetired(measure.alternatives, codes, code);
+    const isSame = code === measure.code && sameData(alternatives, measure.alternatives);
+    return isSame ? measure : { ...measure, code, alternatives };
   });
 }

@@ -1,6 +1,7 @@
 import { FIELD_NAMES, type FieldName, type VerdictLabel } from '../text/model.ts';
 import type { ReviewStatus } from './decision.ts';
 import type { DocumentReview, ReviewedBlock, ReviewedMeasure } from './review-state.ts';
+import { sameData } from './same-data.ts';
 
 interface Change<T> {
   from: T;
@@ -19,8 +20,6 @@ export interface ReviewDifference {
   note: boolean;
   status: Change<ReviewStatus> | null;
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const accepted = ({ measures }: DocumentReview): Map<string, ReviewedMeasure> =>
   new Map(measures.filter(({ status }) => status === 'accepted').map((measure) => [measure.id, measure]));
@@ -56,14 +55,14 @@ export function reviewDifference(from: DocumentReview, to: DocumentReview): Revi
     measures: {
       gone: before.size - kept.length,
       back: after.size - kept.length,
-      changed: kept.filter(([id, measure]) => !same(measure, after.get(id))).length,
+      changed: kept.filter(([id, measure]) => !sameData(measure, after.get(id))).length,
     },
     fields: FIELD_NAMES.flatMap((name) =>
-      same(from.fields[name], to.fields[name])
+      sameData(from.fields[name], to.fields[name])
         ? []
         : [{ name, from: from.fields[name]?.value ?? null, to: to.fields[name]?.value ?? null }],
     ),
-    verdict: same(from.verdict, to.verdict) ? null : { from: from.verdict.label, to: to.verdict.label },
+    verdict: sameData(from.verdict, to.verdict) ? null : { from: from.verdict.label, to: to.verdict.label },
     characters: differingCharacters(from.blocks, to.blocks),
     repairs: Math.max(onlyIn(mended, mendedAfter), onlyIn(mendedAfter, mended)),
     note: from.note !== to.note,

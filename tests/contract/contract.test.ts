@@ -6,6 +6,7 @@ import { ERROR_CODES } from '../../shared/contract/errors.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Job } from '../../shared/contract/schemas/job.ts';
+import { applyReviewPatch } from '../../shared/review/review-patch.ts';
 import { seedPages } from '../support/open-test-engine.ts';
 import { type ProjectFolder, projectFolder } from '../support/project-folder.ts';
 import { malformedInputs, methods, wellFormed } from './inputs.ts';
@@ -100,15 +101,22 @@ describe.each(Object.entries(transports))('the contract over %s', (name, open) =
         },
       ],
     };
+    /** The review after a change, by the patch that its answer carries; it is what reading the page anew gives. */
+    const patched = async ({ patches }: Output<'review.decide'>, before: Output<'documents.get'>) => {
+      const { from, to, patch } = patches[documentId] ?? {};
+      const now = await call('documents.get', { documentId });
+      expect([from, to]).toEqual([before.reviewVersion, now.reviewVersion]);
+      expect(now.review).toEqual(applyReviewPatch(before.review, patch ?? {}));
+      return now;
+    };
     const change = await call('review.decide', tag);
-    expect(change.reviews[documentId]?.measures).toContainEqual(
-      expect.objectContaining({ id: 'r:1', status: 'accepted' }),
-    );
-    expect((await call('review.decide', tag)).position).toBe(change.position);
-    const undone = await call('review.undo', { commandId: randomUUID() });
-    expect(undone.reviews[documentId]?.measures.some((measure) => measure.id === 'r:1')).toBe(false);
-    const redone = await call('review.redo', { commandId: randomUUID() });
-    expect(redone.reviews[documentId]).toEqual(change.reviews[documentId]);
+    const tagged = await patched(change, detail);
+    expect(tagged.review.measures).toContainEqual(expect.objectContaining({ id: 'r:1', status: 'accepted' }));
+    expect(await call('review.decide', tag)).toMatchObject({ position: change.position, patches: {} });
+    const undone = await patched(await call('review.undo', { commandId: randomUUID() }), tagged);
+    expect(undone.review).toEqual(detail.review);
+    const redone = await patched(await call('review.redo', { commandId: randomUUID() }), undone);
+    expect(redone.review).toEqual(tagged.review);
     const { edits } = await call('documents.scriptEdits', { documentId, target: 'hans' });
     expect(edits.length).toBeGreaterThan(10);
     const folder = path.join(where.folder, 'out');

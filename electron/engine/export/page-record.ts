@@ -7,7 +7,7 @@ import type { PipelineStamp } from '../../../shared/text/model.ts';
 import { FIELD_NAMES, type FieldName, type Script } from '../../../shared/text/model.ts';
 import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
 import { foldScript } from '../../../shared/text/script-tables.ts';
-import { shownReview } from '../store/projections.ts';
+import { shownReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 
 /** A numeric target with what its words say; `figures` is null where they hold no number. */

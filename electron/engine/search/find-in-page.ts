@@ -2,7 +2,7 @@ import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import { withoutOverlaps } from '../../../shared/text/edits.ts';
 import type { Block, Edit, Span } from '../../../shared/text/model.ts';
 import { SearchText } from '../../../shared/text/search/search-text.ts';
-import { readReview } from '../store/projections.ts';
+import { readReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 
 /** Which text is searched: all of it, what the clean text keeps, or what it leaves out. */

@@ -1,7 +1,5 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { expectedGain } from '../../../shared/review/expected-gain.ts';
-import { foldDecisions } from '../../../shared/review/fold.ts';
-import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { foldForSearch } from '../../../shared/text/fold-search.ts';
 import type { PageAnalysis, VerdictLabel } from '../../../shared/text/model.ts';
@@ -9,8 +7,10 @@ import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
 import { indexPage } from '../search/index-page.ts';
+import { readReview } from './shown-review.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
+import { meantUnder, type StandingLine } from './tables/events.ts';
 import type { MeasureRow } from './tables/measures.ts';
 
 const SUSPICION: Record<VerdictLabel, number> = { clean: 0, unreadable: 1, contaminated: 2, spam: 3 };
@@ -24,12 +24,10 @@ function suspicion(review: DocumentReview): number {
 
 /** Who finished a page and when; nulls while it is not finished. */
 function finished(
-  store: Store,
-  documentId: string,
+  lines: readonly StandingLine[],
   { status }: DocumentReview,
 ): Pick<DocumentState, 'doneAt' | 'doneBy'> {
-  const line =
-    status === 'done' ? store.events.standing(documentId).findLast(({ type }) => type === 'status.set') : undefined;
+  const line = status === 'done' ? lines.findLast(({ type }) => type === 'status.set') : undefined;
   return { doneAt: line?.at ?? null, doneBy: line?.author ?? null };
 }
 
@@ -64,29 +62,18 @@ function documentState(
   };
 }
 
-/**
- * The state of a document, from its analysis and the log.
- *
- * @throws JiaoyueError `not_found`
- */
-export function readReview(store: Store, documentId: string): DocumentReview {
-  const analysis = store.analyses.get(documentId);
-  if (!analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  return foldDecisions(analysis, store.events.activeDecisions(documentId));
+/** Measures that nobody decided on are the same objects from one state of a page to the next. */
+const bodies = new WeakMap<ReviewedMeasure, string>();
+
+function bodyOf(measure: ReviewedMeasure): string {
+  const body = bodies.get(measure) ?? JSON.stringify(measure);
+  bodies.set(measure, body);
+  return body;
 }
 
-/**
- * The state of a document as a reviewer sees it: proposals stand under the codes in use.
- *
- * @throws JiaoyueError `not_found`
- */
-export function shownReview(store: Store, documentId: string, review = readReview(store, documentId)): DocumentReview {
-  return { ...review, measures: replaceRetired(review.measures, store.codebooks.codes()) };
-}
-
-function measureRow(measure: ReviewedMeasure, meantUnder: ReadonlyMap<string, number>): MeasureRow {
-  const codebookVersion = measure.status === 'accepted' ? (meantUnder.get(measure.id) ?? null) : null;
-  return { measure, codebookVersion, body: JSON.stringify(measure) };
+function measureRow(measure: ReviewedMeasure, versions: ReadonlyMap<string, number>): MeasureRow {
+  const codebookVersion = measure.status === 'accepted' ? (versions.get(measure.id) ?? null) : null;
+  return { measure, codebookVersion, body: bodyOf(measure) };
 }
 
 /**
@@ -101,12 +88,13 @@ export function projectionOf(
   const record = store.documents.byId(documentId);
   const analysis = store.analyses.get(documentId);
   if (!record || !analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  const review = readReview(store, documentId);
-  const meantUnder = store.events.meantUnder(documentId);
+  const lines = store.events.standing(documentId);
+  const review = readReview(store, documentId, lines);
+  const versions = meantUnder(lines);
   return {
-    state: { ...documentState(documentId, record.name, analysis, review), ...finished(store, documentId, review) },
+    state: { ...documentState(documentId, record.name, analysis, review), ...finished(lines, review) },
     review,
-    measures: review.measures.map((measure) => measureRow(measure, meantUnder)),
+    measures: review.measures.map((measure) => measureRow(measure, versions)),
   };
 }
 

@@ -1,5 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { ProjectFile } from './open-project.ts';
+import { Recent } from './recent.ts';
+import type { ShownReview } from './shown-review.ts';
 import { explainStorageError } from './sqlite-error.ts';
 import { analysesTable } from './tables/analyses.ts';
 import { codebooksTable } from './tables/codebooks.ts';
@@ -20,6 +22,9 @@ import { repetitionDueTable } from './tables/repetition-due.ts';
 import { searchTable } from './tables/search.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
 import { sitesTable } from './tables/sites.ts';
+
+/** Shown states that are kept: those of the page under review and its neighbours. */
+const SHOWN = 8;
 
 /** The tables of one open project. */
 export function openStore(file: ProjectFile) {
@@ -45,6 +50,8 @@ export function openStore(file: ProjectFile) {
     models: modelsTable(db),
     pageCases: pageCasesTable(db),
     search: searchTable(db),
+    /** What `readShown` gave last. */
+    shown: new Recent<ShownReview>(SHOWN),
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
     write<T>(work: () => T): T {
       try {

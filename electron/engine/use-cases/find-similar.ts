@@ -9,7 +9,7 @@ import type { Edit, Span } from '../../../shared/text/model.ts';
 import { textAround } from '../../../shared/text/text-around.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import { shownReview } from '../store/projections.ts';
+import { shownReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 
 /** How long a call reads, ms, and how long before other work may run in between. */

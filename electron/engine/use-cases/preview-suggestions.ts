@@ -5,7 +5,7 @@ import { cleanQuote } from '../../../shared/text/offset-map.ts';
 import { textAround } from '../../../shared/text/text-around.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import { readReview } from '../store/projections.ts';
+import { readReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 import { type SurePage, sureProposals } from './sure-proposals.ts';
 

@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
-import { shownReview } from '../store/projections.ts';
+import { readShown } from '../store/shown-review.ts';
 
 /** Near-duplicates that are named. */
 const MOST_NAMED = 5;
@@ -15,6 +15,7 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
   if (!record || raw === undefined || !row || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const { encoding, format, origin } = record;
+  const { version, review } = readShown(store, documentId);
   // Analyses of earlier versions make no offer.
   const redecode = analysis.redecode ?? null;
   return {
@@ -26,6 +27,7 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
     pipeline: analysis.pipeline,
     redecode,
     nearDuplicates: store.prints.nearDuplicates(store.documents.numberOf(documentId) ?? 0, MOST_NAMED),
-    review: shownReview(store, documentId),
+    review,
+    reviewVersion: version,
   };
 }

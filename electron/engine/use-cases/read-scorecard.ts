@@ -4,7 +4,7 @@ import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import { Scorecard } from '../../../shared/review/scorecard.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import { shownReview } from '../store/projections.ts';
+import { shownReview } from '../store/shown-review.ts';
 
 /** Pages looked at before the engine lets other work run. */
 const BATCH = 20;

@@ -6,7 +6,7 @@ import { DOCUMENT_REVERT, type documentRevert } from '../../../shared/review/doc
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
-import { shownReview } from '../store/projections.ts';
+import { shownReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 import type { StandingLine } from '../store/tables/events.ts';
 import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';

@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
-import { readReview } from '../store/projections.ts';
+import { readReview } from '../store/shown-review.ts';
 
 /** The repairs in force composed with the conversion to another script, on raw positions. */
 export async function scriptEdits(

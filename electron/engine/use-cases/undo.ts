@@ -19,7 +19,7 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
   if (!target) throw new JiaoyueError(`nothing_to_${direction}`, `there is nothing to ${direction}`);
   const documentIds = store.events.documentsOf(target.commandId);
   const { version } = store.codebooks.current();
-  const change = changeDocuments(context, target, documentIds, () => {
+  const change = changeDocuments(context, { ...target, by: commandId }, documentIds, () => {
     const { append } = eventStamp(context, () => '');
     append({
       commandId,

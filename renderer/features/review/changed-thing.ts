@@ -1,14 +1,13 @@
 import type { DocumentReview, ReviewedBlock } from '../../../shared/review/review-state.ts';
+import { sameData } from '../../../shared/review/same-data.ts';
 import { FIELD_NAMES, type Span } from '../../../shared/text/model.ts';
 import type { Focus } from './desk-store.ts';
 import { editKey } from './suggestions.ts';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The first thing that only one list has, or that differs in both; the newer one where there are two. */
 function firstDifference<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string) {
   const old = new Map(before.map((item) => [keyOf(item), item]));
-  const changed = after.find((item) => !same(old.get(keyOf(item)), item));
+  const changed = after.find((item) => !sameData(old.get(keyOf(item)), item));
   if (changed) return { item: changed, gone: false };
   const now = new Set(after.map(keyOf));
   const lost = before.find((item) => !now.has(keyOf(item)));
@@ -18,9 +17,9 @@ function firstDifference<T>(before: readonly T[], after: readonly T[], keyOf: (i
 function changedBlocks(before: readonly ReviewedBlock[], after: readonly ReviewedBlock[]): Span | null {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && same(before[head], after[head])) head++;
+  while (head < shorter && sameData(before[head], after[head])) head++;
   let tail = 0;
-  while (tail < shorter - head && same(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  while (tail < shorter - head && sameData(before.at(-1 - tail), after.at(-1 - tail))) tail++;
   const changed = [...before.slice(head, before.length - tail), ...after.slice(head, after.length - tail)];
   if (changed.length === 0) return null;
   return {
@@ -43,6 +42,6 @@ export function changedThing(before: DocumentReview, after: DocumentReview): Foc
     const { start, end } = edit.item;
     return edit.gone ? { type: 'passage', start, end } : { type: 'edit', key: editKey(edit.item) };
   }
-  const name = FIELD_NAMES.find((field) => !same(before.fields[field], after.fields[field]));
+  const name = FIELD_NAMES.find((field) => !sameData(before.fields[field], after.fields[field]));
   return name ? { type: 'field', name } : null;
 }

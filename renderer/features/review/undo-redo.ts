@@ -33,9 +33,9 @@ async function tellElsewhere(text: string, pages: readonly string[], before: Map
 }
 
 /** Shows the thing that was changed on the page in front. */
-function show(change: ReviewChange, documentId: string, before: DocumentReview | undefined): void {
-  const after = change.reviews[documentId];
-  const focus = before && after && changedThing(before, after);
+async function show(documentId: string, before: DocumentReview | undefined): Promise<void> {
+  const after = (await queryClient.fetchQuery(queries.document(documentId))).review;
+  const focus = before && changedThing(before, after);
   if (focus) useDeskStore.setState({ focus });
 }
 
@@ -64,7 +64,7 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
     const here = route.screen === 'desk' ? route.documentId : null;
     if (here && change.documentIds.includes(here)) {
       toast({ text });
-      show(change, here, before.get(here));
+      await show(here, before.get(here));
     } else {
       await tellElsewhere(text, change.documentIds, before);
     }

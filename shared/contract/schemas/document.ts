@@ -98,5 +98,7 @@ export const documentDetail = z.object({
   /** Pages whose text is almost the same: how many others there are, and the first few in the order of import. */
   nearDuplicates: z.object({ total: z.int(), pages: z.array(z.object({ id: z.string(), title: z.string() })) }),
   review: documentReview,
+  /** Names what the review is made of: two reviews of a document with the same name are the same. */
+  reviewVersion: z.string(),
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from '../../review/decision.ts';
+import type { ReviewPatch } from '../../review/review-patch.ts';
 import type { DocumentReview } from '../../review/review-state.ts';
 import { FIELD_NAMES, INSTRUMENTS, STAGES } from '../../text/model.ts';
 import { block, edit, fieldValue, level, spanShape, verdictLabel } from './analysis.ts';
@@ -58,6 +59,28 @@ export const documentReview = z.object({
   status: z.enum(STATUSES),
 }) satisfies z.ZodType<DocumentReview>;
 
+const listPatch = <T extends z.ZodType>(item: T) =>
+  z.object({ at: z.int().min(0), remove: z.int().min(0), insert: z.array(item) });
+
+const { blocks, edits, fields, fieldReadings, measures, verdict, note, status } = documentReview.shape;
+
+/** What a change made of one document. */
+const documentPatch = z.object({
+  /** The `reviewVersion` of the state that the patch is for, and of the one that it gives. */
+  from: z.string(),
+  to: z.string(),
+  patch: z.object({
+    blocks: listPatch(blocks.element).optional(),
+    edits: listPatch(edits.element).optional(),
+    fields: z.partialRecord(fields.keyType, fields.valueType).optional(),
+    fieldReadings: fieldReadings.optional(),
+    measures: listPatch(measures.element).optional(),
+    verdict: verdict.optional(),
+    note: note.optional(),
+    status: status.optional(),
+  }) satisfies z.ZodType<ReviewPatch>,
+});
+
 /** The next command that undo and redo would touch; null when there is none. */
 export const undoState = z.object({
   undo: z.object({ commandId: z.string(), label: z.string() }).nullable(),
@@ -72,8 +95,11 @@ export const reviewChange = z.object({
   commandId: z.string(),
   label: z.string(),
   documentIds: z.array(z.string()),
-  /** The new state of the changed documents, when they are at most 20; else read them anew. */
-  reviews: z.record(z.string(), documentReview),
+  /**
+   * What changed of each document. Read those anew that are missing, as all are where they are more than 20 or where the
+   * command was carried out before.
+   */
+  patches: z.record(z.string(), documentPatch),
   undoState,
 });
 export type ReviewChange = z.infer<typeof reviewChange>;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { PageAnalysis, PipelineStamp } from '../../../../shared/text/model.ts';
 import { packJson, unpackJson } from '../compressed-json.ts';
+import { Recent } from '../recent.ts';
 
 /** Analyses kept unpacked: those of the page under review and its neighbours, which every action reads. */
 const KEPT = 8;
@@ -22,7 +24,17 @@ export function analysesTable(db: Database) {
     )
     .pluck();
   const countStale = db.prepare<[string, string], number>(`SELECT count(*) FROM analyses WHERE ${isStale}`).pluck();
-  const kept = new Map<string, PageAnalysis>();
+  const kept = new Recent<{ analysis: PageAnalysis; digest: string }>(KEPT);
+  const read = (documentId: string): { analysis: PageAnalysis; digest: string } | undefined => {
+    const known = kept.get(documentId);
+    if (known) return known;
+    const compressed = get.get(documentId);
+    if (!compressed) return undefined;
+    const digest = createHash('sha256').update(compressed).digest('base64url');
+    const found = { analysis: unpackJson<PageAnalysis>(compressed), digest };
+    kept.put(documentId, found);
+    return found;
+  };
   return {
     put(documentId: string, analysis: PageAnalysis): void {
       const { version, rules, segmenter } = analysis.pipeline;
@@ -35,19 +47,8 @@ export function analysesTable(db: Database) {
     nextStale: ({ rules, version }: PipelineStamp, id: string): string | undefined => stale.get(rules, version, id),
     countStale: ({ rules, version }: PipelineStamp): number => countStale.get(rules, version) ?? 0,
     /** The caller must not change what it gets. */
-    get(documentId: string): PageAnalysis | undefined {
-      const known = kept.get(documentId);
-      const compressed = known ? undefined : get.get(documentId);
-      const analysis = known ?? (compressed && unpackJson<PageAnalysis>(compressed));
-      if (!analysis) return undefined;
-      // Moved to the end: the first is the one that was not asked for longest.
-      kept.delete(documentId);
-      kept.set(documentId, analysis);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= KEPT) break;
-        kept.delete(oldest);
-      }
-      return analysis;
-    },
+    get: (documentId: string): PageAnalysis | undefined => read(documentId)?.analysis,
+    /** Names what an analysis says: another one of the same document has another name. */
+    digest: (documentId: string): string | undefined => read(documentId)?.digest,
   };
 }

@@ -39,6 +39,24 @@ export interface StoredEvent extends EventRecord {
 const columns = `position, id, command_id AS commandId, at, author, device, codebook_version AS codebookVersion,
   pipeline_version AS pipelineVersion, label, type, document_id AS documentId, body`;
 
+/** The decisions among the lines that a document's state is made of, oldest first. */
+export const decisionsOf = (lines: readonly StandingLine[]): Decision[] =>
+  lines.filter(({ toPosition }) => toPosition === null).map(({ body }) => JSON.parse(body) as Decision);
+
+/**
+ * For each tag of a document the codebook version under which a reviewer last said that its code is right; changing its
+ * span or its attributes says nothing of that.
+ */
+export function meantUnder(lines: readonly StandingLine[]): Map<string, number> {
+  const meant = new Map<string, number>();
+  for (const { type, body, codebookVersion } of lines) {
+    if (type !== 'measure.set') continue;
+    const { action, measureId } = JSON.parse(body) as Extract<Decision, { type: 'measure.set' }>;
+    if (SAYS_CODE.has(action)) meant.set(measureId, codebookVersion);
+  }
+  return meant;
+}
+
 /** The append-only log. */
 export function eventsTable(db: Database) {
   const insert = db.prepare<[EventRecord]>(
@@ -56,8 +74,6 @@ export function eventsTable(db: Database) {
   /** The lines that a document's state at a position is made of, reverts among them; undone commands are left out. */
   const standing = (documentId: string, until = Number.MAX_SAFE_INTEGER): StandingLine[] =>
     standingLines(active.all(documentId, until));
-  const decisionsOf = (lines: readonly StandingLine[]): Decision[] =>
-    lines.filter(({ toPosition }) => toPosition === null).map(({ body }) => JSON.parse(body) as Decision);
   const documentsOf = db
     .prepare<[string], string>(
       `SELECT DISTINCT document_id FROM events WHERE command_id = ? AND document_id IS NOT NULL`,
@@ -97,22 +113,9 @@ export function eventsTable(db: Database) {
     all: (): IterableIterator<StoredEvent> => all.iterate(),
     /** A document's decisions that are not undone, oldest first. */
     activeDecisions: (documentId: string): Decision[] => decisionsOf(standing(documentId)),
-    /**
-     * For each tag of a document the codebook version under which a reviewer last said that its code is right; changing
-     * its span or its attributes says nothing of that.
-     */
-    meantUnder(documentId: string): Map<string, number> {
-      const meant = new Map<string, number>();
-      for (const { body, codebookVersion, toPosition } of standing(documentId)) {
-        if (toPosition !== null) continue;
-        const decision = JSON.parse(body) as Decision;
-        if (decision.type === 'measure.set' && SAYS_CODE.has(decision.action))
-          meant.set(decision.measureId, codebookVersion);
-      }
-      return meant;
-    },
     /** The same up to a position of the log. */
     decisionsUntil: (documentId: string, position: number): Decision[] => decisionsOf(standing(documentId, position)),
+    /** The lines that a document's state is made of, reverts among them, oldest first. */
     standing,
     /** The last line of a command about a document; undefined where it has none. */
     lastOf: (commandId: string, documentId: string): number | undefined =>
