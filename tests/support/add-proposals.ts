@@ -58,11 +58,11 @@ export function addPage(store: Store, page: ProposedPage, searchable = true): vo
   projectDocument(store, id);
 }
 
-/** Puts pages with given proposals into a project that nobody has open, without asking the pipeline. */
-export function addProposals(project: string, pages: Iterable<ProposedPage>): void {
+/** Puts pages with given proposals into a project that nobody has open, without asking the pipeline; see `addPage`. */
+export function addProposals(project: string, pages: Iterable<ProposedPage>, searchable = true): void {
   const store = openStore(openProject(project, { readOnly: false }));
   store.write(() => {
-    for (const page of pages) addPage(store, page);
+    for (const page of pages) addPage(store, page, searchable);
   });
   store.close();
 }
