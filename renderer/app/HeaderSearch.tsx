@@ -1,5 +1,6 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changeFilter, useLibraryStore } from '../features/library/library-store.ts';
 import { changeSearch, type SearchScope, useSearchStore } from '../features/search/search-store.ts';
 import { useT } from '../i18n/i18n.ts';
@@ -7,8 +8,8 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Select } from '../ui/Select.tsx';
 import { openLibrary, openSearch, type Route, showSearch } from './use-route.ts';
 
-/** How long the typing must pause, ms: a list is filtered faster than texts are searched. */
-const PAUSE_MS: Record<SearchScope, number> = { titles: 120, texts: 250 };
+/** How long the typing must pause before texts are searched, ms. */
+const PAUSE_MS = 250;
 
 /**
  * Filters the library by titles, and with it the queue of the desk, while typing; or searches the texts, on Enter and, on
@@ -24,13 +25,29 @@ export function HeaderSearch({ route }: { route: Route }) {
   // Letters of an input method are no words yet.
   const [isComposing, setComposing] = useState(false);
   const isLive = scope === 'titles' || route.screen === 'search';
-  useEffect(() => setText(known), [known]);
+  const isListDue =
+    useIsFetching({ predicate: ({ queryKey: [of, part] }) => of === 'documents' && part !== 'facets' }) > 0;
+  const applied = useRef(known);
+  useEffect(() => {
+    // Only what changed elsewhere is taken over: letters may have been typed since this was asked for.
+    if (known !== applied.current) setText(known);
+    applied.current = known;
+  }, [known]);
   useEffect(() => {
     if (isComposing || !isLive || text.trim() === known.trim()) return;
-    const apply = (): void => (scope === 'titles' ? changeFilter({ text: text.trim() }) : showSearch(text.trim()));
-    const timer = setTimeout(apply, PAUSE_MS[scope]);
+    if (scope === 'titles') {
+      // The first letter filters at once, the next as soon as the list is there: one list is asked for at a time.
+      if (isListDue) return;
+      applied.current = text.trim();
+      changeFilter({ text: applied.current });
+      return;
+    }
+    const timer = setTimeout(() => {
+      applied.current = text.trim();
+      showSearch(applied.current);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, known, scope, isLive, isComposing]);
+  }, [text, known, scope, isLive, isListDue, isComposing]);
 
   useEffect(() => {
     if (route.screen === 'library') useSearchStore.setState({ scope: 'titles' });
