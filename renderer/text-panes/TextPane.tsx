@@ -1,9 +1,10 @@
 import { EditorState, type Extension, type StateEffect, type Text } from '@codemirror/state';
-import { type DecorationSet, EditorView } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { useLayoutEffect, useRef } from 'react';
 import { paneExtensions, paneWords, paneWordsIn } from './pane-extensions.ts';
 import { lookField, marksField, type PaneLook, setLook, setMarks } from './pane-state.ts';
 import type { PanesController } from './panes-controller.ts';
+import type { ReviewMarks } from './review-marks.ts';
 import type { Side } from './spans.ts';
 import { textChange } from './text-change.ts';
 
@@ -15,8 +16,8 @@ interface TextPaneProps {
   text: string;
   /** Draws the blocks; a new function redraws them. */
   look: (doc: Text) => PaneLook;
-  /** Draws measures and repairs; a new function redraws them. */
-  marks: (doc: Text) => DecorationSet;
+  /** Draws measures and repairs. */
+  marks: ReviewMarks;
   controller: PanesController;
   /** Fixed for the life of the pane. */
   extra: Extension;
@@ -26,7 +27,7 @@ interface TextPaneProps {
 export function TextPane({ side, label, documentId, text, look, marks, controller, extra }: TextPaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const shown = useRef<{ documentId: string; label: string; look: unknown; marks: unknown } | null>(null);
+  const shown = useRef<{ documentId: string; label: string; look: unknown; marks: ReviewMarks } | null>(null);
 
   const shownText = useRef('');
 
@@ -51,7 +52,7 @@ export function TextPane({ side, label, documentId, text, look, marks, controlle
         paneExtensions(),
         paneWords.of(paneWordsIn(label)),
         lookField.init(({ doc }) => look(doc)),
-        marksField.init(({ doc }) => marks(doc)),
+        marksField.init(({ doc }) => marks.draw(doc)),
         extra,
         EditorView.updateListener.of((update) => controller.onUpdate(side, update)),
       ];
@@ -71,8 +72,10 @@ export function TextPane({ side, label, documentId, text, look, marks, controlle
     const effects: StateEffect<unknown>[] = [];
     if (before.label !== label) effects.push(paneWords.reconfigure(paneWordsIn(label)));
     if (changes || before.look !== look) effects.push(setLook.of(look(doc)));
-    if (changes || before.marks !== marks) effects.push(setMarks.of(marks(doc)));
-    current.dispatch({ ...(changes && { changes }), effects });
+    if (changes) effects.push(setMarks.of(marks.draw(doc)));
+    else if (before.marks !== marks)
+      effects.push(setMarks.of(marks.drawFrom(before.marks, current.state.field(marksField), doc)));
+    if (effects.length > 0) current.dispatch({ ...(changes && { changes }), effects });
   }, [documentId, label, text, look, marks, controller, side, extra]);
 
   return <div className="pane" data-testid={`${side}-pane`} data-side={side} ref={host} />;

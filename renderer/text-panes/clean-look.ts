@@ -1,13 +1,12 @@
 import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
-import type { Block, Span } from '../../shared/text/model.ts';
+import type { Block } from '../../shared/text/model.ts';
 import type { OffsetMap } from '../../shared/text/offset-map.ts';
 import { blockClass } from './block-class.ts';
 import { type FoldActions, FoldWidget } from './fold-widget.ts';
 import { MarginLabel } from './margin.ts';
 import type { PaneLook } from './pane-state.ts';
 import type { RemovedRun } from './removed-runs.ts';
-import type { Place } from './review-marks.ts';
 import { blockAt } from './spans.ts';
 
 interface CleanLookInput {
@@ -58,16 +57,4 @@ export function cleanLook(input: CleanLookInput): PaneLook {
     margin.push(new MarginLabel(numbered ? String(paragraph) : '', blockClass(block)));
   }
   return { decorations: RangeSet.of(ranges, true), margin };
-}
-
-/** Where things of the raw text stand in the clean text. */
-export function cleanPlace(doc: Text, blocks: readonly Block[], map: OffsetMap): Place {
-  return {
-    of: (span: Span) => map.rawRangeToClean(span),
-    trace: (edit: Span) => {
-      const at = map.rawToClean(edit.start, -1);
-      const kept = blockAt(blocks, edit.start)?.kept;
-      return kept && at > 0 && doc.lineAt(at).from < at ? [{ start: at - 1, end: at }] : [];
-    },
-  };
 }

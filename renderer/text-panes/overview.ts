@@ -15,6 +15,13 @@ const LAYERS = [
   { of: 'measure-accepted', color: '--c', left: 6, right: 12, filled: true },
 ] as const;
 
+/** The number of the layer that a mark with these classes belongs to; -1 for none. */
+function layerOf(classes: unknown): number {
+  if (typeof classes !== 'string') return -1;
+  const names = classes.split(' ');
+  return LAYERS.findIndex(({ of }) => names.includes(of));
+}
+
 /** The strip beside a text that shows where in the page measures, repairs and removed runs stand; a click goes there. */
 class Overview implements PluginValue {
   readonly #view: EditorView;
@@ -78,23 +85,24 @@ class Overview implements PluginValue {
     context.scale(scale, scale);
     const all = Math.max(1, view.scrollDOM.scrollHeight);
     const top = view.documentPadding.top;
-    for (const { of, color, left, right, filled } of LAYERS) {
-      let last = Number.NEGATIVE_INFINITY;
-      for (const field of [view.state.field(lookField).decorations, view.state.field(marksField)]) {
-        field.between(0, view.state.doc.length, (from, _to, { spec }) => {
-          const name: unknown = spec.class;
-          if (typeof name !== 'string' || !name.split(' ').includes(of)) return;
-          const y = Math.round(((heightOfPosition(view, from) + top) / all) * height);
-          // What would lie on the tick before it is not drawn again: a page may hold thousands.
-          if (y < last + TICK && y >= last) return;
-          last = y;
-          context.fillStyle = this.#color(color, name);
-          context.fillRect(left, y, right - left, TICK);
-          if (filled) return;
-          context.clearRect(left + 1.5, y + 1, right - left - 3, TICK - 2);
-        });
-      }
+    const ticks: { y: number; name: string }[][] = LAYERS.map(() => []);
+    for (const field of [view.state.field(lookField).decorations, view.state.field(marksField)]) {
+      field.between(0, view.state.doc.length, (from, _to, { spec }) => {
+        const layer = ticks[layerOf(spec.class)];
+        if (!layer) return;
+        const y = Math.round(((heightOfPosition(view, from) + top) / all) * height);
+        // What would lie on the tick before it is not drawn again: a page may hold thousands.
+        const last = layer.at(-1)?.y ?? Number.NEGATIVE_INFINITY;
+        if (y >= last + TICK || y < last) layer.push({ y, name: spec.class });
+      });
     }
+    LAYERS.forEach(({ color, left, right, filled }, index) => {
+      for (const { y, name } of ticks[index] ?? []) {
+        context.fillStyle = this.#color(color, name);
+        context.fillRect(left, y, right - left, TICK);
+        if (!filled) context.clearRect(left + 1.5, y + 1, right - left - 3, TICK - 2);
+      }
+    });
   }
 
   /** The colour of a variable where a class is set. */

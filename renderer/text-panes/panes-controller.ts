@@ -217,12 +217,17 @@ export class PanesController {
   focus(spans: readonly Span[], scroll: boolean): void {
     const map = this.#map;
     const first = spans[0];
-    this.#overlay('raw', { focus: spans });
-    this.#overlay('clean', { focus: map ? spans.flatMap((span) => map.rawRangeToClean(span)) : [] });
-    if (!first || !map || !scroll) return;
-    this.#caret = first.start;
-    this.#here();
+    const cleanSpans = map ? spans.flatMap((span) => map.rawRangeToClean(span)) : [];
+    if (!first || !map || !scroll) {
+      this.#overlay('raw', { focus: spans });
+      this.#overlay('clean', { focus: cleanSpans });
+      return;
+    }
     const clean = map.rawToClean(first.start, 1);
+    this.#caret = first.start;
+    this.#link();
+    this.#overlay('raw', { focus: spans, here: first.start });
+    this.#overlay('clean', { focus: cleanSpans, here: clean });
     if (this.#sees('raw', first.start, first.end) && this.#sees('clean', clean, clean)) {
       this.#notePlace();
       return;

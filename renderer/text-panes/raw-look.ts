@@ -1,11 +1,10 @@
 import { type Range, RangeSet, type Text } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
-import type { Block, Span } from '../../shared/text/model.ts';
+import type { Block } from '../../shared/text/model.ts';
 import { t } from '../i18n/i18n.ts';
 import { blockClass } from './block-class.ts';
 import { MarginLabel } from './margin.ts';
 import type { PaneLook } from './pane-state.ts';
-import type { Place } from './review-marks.ts';
 
 const removedMark = Decoration.mark({ class: 'removed', inclusive: false });
 const indentMark = Decoration.mark({ class: 'indent' });
@@ -67,9 +66,3 @@ export function rawLook(doc: Text, blocks: readonly Block[]): PaneLook {
   for (const block of blocks) if (!block.kept) ranges.push(...strike(doc, block));
   return { decorations: RangeSet.of(ranges, true), margin };
 }
-
-/** In the raw text everything stands where it stands. */
-export const rawPlace: Place = {
-  of: (span: Span) => (span.start < span.end ? [span] : []),
-  trace: ({ start }: Span) => (start > 0 ? [{ start: start - 1, end: start }] : []),
-};

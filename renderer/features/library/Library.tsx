@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { STATUSES } from '../../../shared/review/decision.ts';
 import { VERDICTS } from '../../../shared/text/model.ts';
 import { failureOf } from '../../api/api-error.ts';
@@ -27,7 +27,7 @@ const onlyHandlers = <N extends string>(names: readonly N[], show: (name: N) => 
   Object.fromEntries(names.map((name) => [`only.${name}`, () => show(name)])) as Record<`only.${N}`, () => void>;
 
 /** Every document of the project: sorted, filtered, opened by keyboard or pointer. */
-export function Library() {
+export const Library = memo(function Library() {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const { total, row, failed, virtualizer } = useVirtualDocuments(scroller, ROW_HEIGHT, ROW_HEIGHT);
@@ -141,4 +141,4 @@ export function Library() {
       </div>
     </div>
   );
-}
+});

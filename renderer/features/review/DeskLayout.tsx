@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
@@ -10,9 +10,10 @@ import type { CodeIndex } from './code-index.ts';
 import { DeskMenus } from './DeskMenus.tsx';
 import { deskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
+import { FocusInText } from './FocusInText.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Queue } from './Queue.tsx';
-import { focusSpans, thingAt } from './suggestions.ts';
+import { thingAt } from './suggestions.ts';
 import { TextPanes } from './TextPanes.tsx';
 import { useDeskShortcuts } from './use-desk-shortcuts.ts';
 import { useProjection } from './use-projection.ts';
@@ -58,17 +59,7 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
     });
   }, [controller, actions]);
 
-  const focus = useDeskStore((state) => state.focus);
   const { review } = detail;
-  useEffect(() => {
-    controller.focus(focusSpans(review, focus), false);
-  }, [controller, review, focus]);
-  useEffect(() => {
-    // Only a new focus scrolls; a decision on the thing in focus leaves the text where it is.
-    const page = actions.context.page();
-    if (focus && page) controller.focus(focusSpans(page.review, focus), true);
-  }, [controller, actions, focus]);
-
   useEffect(() => {
     const narrow = window.matchMedia(`(max-width: ${ROOM_FOR_QUEUE - 1}px)`);
     let closedHere = false;
@@ -86,10 +77,10 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
     return () => narrow.removeEventListener('change', onChange);
   }, [queuePanel]);
 
-  const toggleQueue = (): void => {
+  const toggleQueue = useCallback((): void => {
     if (queuePanel.current?.isCollapsed()) queuePanel.current.expand();
     else queuePanel.current?.collapse();
-  };
+  }, [queuePanel]);
   useShortcuts({ screen: null, capture: null, handlers: { 'queue.toggle': toggleQueue } });
   const layout = initial.layout ? { defaultLayout: initial.layout } : {};
   return (
@@ -135,6 +126,7 @@ export function DeskLayout({ detail, codes, controller }: DeskLayoutProps) {
           <Inspector detail={detail} codes={codes} projection={projection} actions={actions} />
         </Panel>
       </Group>
+      <FocusInText review={review} actions={actions} />
       <DeskMenus detail={detail} codes={codes} actions={actions} />
     </>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { BLOCK_KINDS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -22,7 +23,7 @@ interface DeskMenusProps {
 const close = (): void => useDeskStore.setState({ menu: null });
 
 /** The menus that keys open over the desk. */
-export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
+export const DeskMenus = memo(function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
   const t = useT();
   const menu = useDeskStore((state) => state.menu);
   const focus = useDeskStore((state) => state.focus);
@@ -62,4 +63,4 @@ export function DeskMenus({ detail, codes, actions }: DeskMenusProps) {
       onClose={close}
     />
   );
-}
+});

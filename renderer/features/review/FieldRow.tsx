@@ -1,4 +1,5 @@
 import { Check, ListTree, Pencil } from 'lucide-react';
+import { memo } from 'react';
 import type { ReviewedField } from '../../../shared/review/review-state.ts';
 import type { FieldName, FieldValue } from '../../../shared/text/model.ts';
 import { reasonName, useT } from '../../i18n/i18n.ts';
@@ -16,7 +17,7 @@ interface FieldRowProps {
 }
 
 /** A field with where it comes from. A click shows its evidence, a second click edits it. */
-export function FieldRow({ name, field, readings, actions }: FieldRowProps) {
+export const FieldRow = memo(function FieldRow({ name, field, readings, actions }: FieldRowProps) {
   const t = useT();
   const focused = useDeskStore((state) => sameFocus(state.focus, { type: 'field', name }));
   const element = useInSight<HTMLDivElement>(focused);
@@ -78,4 +79,4 @@ export function FieldRow({ name, field, readings, actions }: FieldRowProps) {
       </span>
     </div>
   );
-}
+});

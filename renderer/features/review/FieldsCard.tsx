@@ -1,11 +1,13 @@
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
-import { FIELD_NAMES } from '../../../shared/text/model.ts';
+import { FIELD_NAMES, type FieldValue } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import { FieldRow } from './FieldRow.tsx';
+
+const NONE: readonly FieldValue[] = [];
 
 export function FieldsCard({ detail, actions }: { detail: DocumentDetail; actions: DeskActions }) {
   const t = useT();
@@ -32,7 +34,7 @@ export function FieldsCard({ detail, actions }: { detail: DocumentDetail; action
             key={name}
             name={name}
             field={detail.review.fields[name]}
-            readings={detail.review.fieldReadings[name] ?? []}
+            readings={detail.review.fieldReadings[name] ?? NONE}
             actions={actions}
           />
         ),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { useT } from '../../i18n/i18n.ts';
 import type { CodeIndex } from './code-index.ts';
@@ -18,7 +19,7 @@ export interface InspectorProps {
 }
 
 /** Everything there is to decide about the page in front. */
-export function Inspector({ detail, codes, projection, actions }: InspectorProps) {
+export const Inspector = memo(function Inspector({ detail, codes, projection, actions }: InspectorProps) {
   const t = useT();
   const { review } = detail;
   return (
@@ -45,4 +46,4 @@ export function Inspector({ detail, codes, projection, actions }: InspectorProps
       </div>
     </section>
   );
-}
+});

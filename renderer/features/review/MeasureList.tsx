@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
 import { useDeskStore } from './desk-store.ts';
 import type { InspectorProps } from './Inspector.tsx';
@@ -11,12 +11,19 @@ const USUAL_HEIGHT = 62;
 /** More than a usual window shows. */
 const DRAWN_FIRST = 12;
 
-interface MeasureListProps extends InspectorProps {
+interface MeasureListProps extends Omit<InspectorProps, 'detail'> {
+  raw: string;
   shown: readonly ReviewedMeasure[];
 }
 
 /** The measures of a page; of a very long list only what is in sight exists. */
-export function MeasureList({ shown: all, detail, codes, projection, actions }: MeasureListProps) {
+export const MeasureList = memo(function MeasureList({
+  shown: all,
+  raw,
+  codes,
+  projection,
+  actions,
+}: MeasureListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
   // The page stands before the part of the list that is below the edge of the window.
@@ -40,14 +47,7 @@ export function MeasureList({ shown: all, detail, codes, projection, actions }: 
   }, [long, focused, virtualizer]);
 
   const item = (measure: ReviewedMeasure) => (
-    <MeasureItem
-      key={measure.id}
-      measure={measure}
-      raw={detail.raw}
-      codes={codes}
-      projection={projection}
-      actions={actions}
-    />
+    <MeasureItem key={measure.id} measure={measure} raw={raw} codes={codes} projection={projection} actions={actions} />
   );
   if (!long) {
     return (
@@ -73,4 +73,4 @@ export function MeasureList({ shown: all, detail, codes, projection, actions }: 
       })}
     </ul>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Tip } from '../../ui/Tip.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -19,7 +19,10 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
     handlers: { 'measure.rejected': toggleRejected },
     isReady: () => rejected > 0,
   });
-  const shown = measures.filter((measure) => withRejected || measure.status !== 'rejected');
+  const shown = useMemo(
+    () => measures.filter((measure) => withRejected || measure.status !== 'rejected'),
+    [measures, withRejected],
+  );
   return (
     <section className="card" aria-label={t('measures.title')}>
       <h3>
@@ -43,7 +46,7 @@ export function MeasuresCard({ detail, codes, projection, actions }: InspectorPr
       <MeasureList
         key={detail.row.id}
         shown={shown}
-        detail={detail}
+        raw={detail.raw}
         codes={codes}
         projection={projection}
         actions={actions}

@@ -1,5 +1,5 @@
 import { PanelLeftClose } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Tip } from '../../ui/Tip.tsx';
@@ -12,7 +12,7 @@ import { queueIndex } from './queue-position.ts';
 const ROW_HEIGHT = 60;
 
 /** The pages listed in the library, in its order, with the one in front marked. */
-export function Queue({ documentId, onCollapse }: { documentId: string; onCollapse: () => void }) {
+export const Queue = memo(function Queue({ documentId, onCollapse }: { documentId: string; onCollapse: () => void }) {
   const t = useT();
   const cursor = useLibraryStore((state) => state.cursor);
   const scroller = useRef<HTMLDivElement>(null);
@@ -70,4 +70,4 @@ export function Queue({ documentId, onCollapse }: { documentId: string; onCollap
       </div>
     </nav>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { failureOf } from '../../api/api-error.ts';
 import { queries } from '../../api/queries.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
@@ -11,7 +11,7 @@ import { resetDesk, useDeskStore } from './desk-store.ts';
 import { prefetchNeighbours } from './queue-position.ts';
 
 /** The review desk: one page with its raw text, its clean text and what is to be decided. */
-export function ReviewDesk({ documentId }: { documentId: string }) {
+export const ReviewDesk = memo(function ReviewDesk({ documentId }: { documentId: string }) {
   const t = useT();
   const language = useLanguage();
   const [controller] = useState(() => new PanesController((selection) => useDeskStore.setState({ selection })));
@@ -33,4 +33,4 @@ export function ReviewDesk({ documentId }: { documentId: string }) {
   }
   if (!detail.data || !codes) return <output className="desk-loading" aria-label={t('app.loading')} />;
   return <DeskLayout detail={detail.data} codes={codes} controller={controller} />;
-}
+});

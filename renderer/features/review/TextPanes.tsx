@@ -1,6 +1,6 @@
 import type { Text } from '@codemirror/state';
 import { PanelLeftOpen } from 'lucide-react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
 import { hasFullWidth } from '../../../shared/text/width-edits.ts';
@@ -8,12 +8,13 @@ import { setPreferences, usePreferences } from '../../api/use-preferences.ts';
 import { toastError } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Connection } from '../../text-panes/Connection.tsx';
-import { cleanLook, cleanPlace } from '../../text-panes/clean-look.ts';
+import { cleanLook } from '../../text-panes/clean-look.ts';
 import { hoverCards } from '../../text-panes/hover-cards.ts';
 import type { PanesController } from '../../text-panes/panes-controller.ts';
-import { rawLook, rawPlace } from '../../text-panes/raw-look.ts';
+import { cleanPlace, rawPlace } from '../../text-panes/place.ts';
+import { rawLook } from '../../text-panes/raw-look.ts';
 import { removedRuns } from '../../text-panes/removed-runs.ts';
-import { reviewMarks } from '../../text-panes/review-marks.ts';
+import { markedIn, ReviewMarks } from '../../text-panes/review-marks.ts';
 import { TextPane } from '../../text-panes/TextPane.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { useKey } from '../shortcuts/present-keys.ts';
@@ -36,13 +37,21 @@ interface TextPanesProps {
 }
 
 /** Raw and clean text side by side. */
-export function TextPanes({ detail, codes, projection, controller, actions, onShowQueue }: TextPanesProps) {
+export const TextPanes = memo(function TextPanes({
+  detail,
+  codes,
+  projection,
+  controller,
+  actions,
+  onShowQueue,
+}: TextPanesProps) {
   const t = useT();
   const language = useLanguage();
   const restoreKey = useKey('block.toggle') ?? '';
   const { raw, review } = detail;
   const documentId = detail.row.id;
   const openFolds = useDeskStore((state) => state.openFolds);
+  const isWide = useMemo(() => hasFullWidth(raw), [raw]);
   const runs = useMemo(() => removedRuns(raw, review.blocks), [raw, review.blocks]);
   const folds = useMemo(() => foldActions(actions.blocks), [actions]);
 
@@ -56,18 +65,14 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
   const { map } = projection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the labels are words of the language
   const drawRaw = useCallback((doc: Text) => rawLook(doc, blocks), [blocks, language]);
-  const markRaw = useCallback(
-    (doc: Text) => reviewMarks({ measures, edits }, codes, rawPlace, doc),
-    [measures, edits, codes],
-  );
+  const marked = useMemo(() => markedIn({ measures, edits }), [measures, edits]);
+  const marksRaw = useMemo(() => new ReviewMarks(marked, codes, rawPlace), [marked, codes]);
   const drawClean = useCallback(
     (doc: Text) => cleanLook({ doc, blocks, map, raw, runs, open: openFolds, actions: folds, language, restoreKey }),
     [blocks, map, raw, runs, openFolds, folds, language, restoreKey],
   );
-  const markClean = useCallback(
-    (doc: Text) => reviewMarks({ measures, edits }, codes, cleanPlace(doc, blocks, map), doc),
-    [measures, edits, codes, blocks, map],
-  );
+  const place = useMemo(() => cleanPlace(blocks, map), [blocks, map]);
+  const marksClean = useMemo(() => new ReviewMarks(marked, codes, place), [marked, codes, place]);
 
   const shown = useRef<string | null>(null);
   useLayoutEffect(() => {
@@ -110,7 +115,7 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
             documentId={documentId}
             text={raw}
             look={drawRaw}
-            marks={markRaw}
+            marks={marksRaw}
             controller={controller}
             extra={rawCards}
           />
@@ -124,7 +129,7 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
           <div className="pane-head">
             <h2>{t('desk.clean')}</h2>
             <span className="pane-facts">{t('app.characters', { count: projection.text.length })}</span>
-            {hasFullWidth(raw) && <WidthSwitch />}
+            {isWide && <WidthSwitch />}
             <ScriptSwitch />
           </div>
           <TextPane
@@ -133,7 +138,7 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
             documentId={documentId}
             text={projection.text}
             look={drawClean}
-            marks={markClean}
+            marks={marksClean}
             controller={controller}
             extra={cleanCards}
           />
@@ -141,4 +146,4 @@ export function TextPanes({ detail, codes, projection, controller, actions, onSh
       </Panel>
     </Group>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReviewedVerdict } from '../../../shared/review/review-state.ts';
 import { VERDICTS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -6,7 +7,12 @@ import { ShortcutKey } from '../../ui/ShortcutKey.tsx';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 
-export function VerdictCard({ verdict, actions }: { verdict: ReviewedVerdict; actions: DeskActions }) {
+interface VerdictCardProps {
+  verdict: ReviewedVerdict;
+  actions: DeskActions;
+}
+
+export const VerdictCard = memo(function VerdictCard({ verdict, actions }: VerdictCardProps) {
   const t = useT();
   const count = verdict.evidence.length;
   return (
@@ -41,4 +47,4 @@ export function VerdictCard({ verdict, actions }: { verdict: ReviewedVerdict; ac
       )}
     </section>
   );
-}
+});
