@@ -12,6 +12,8 @@ CREATE INDEX page_prints_by_cluster ON page_prints (cluster, site);
 
 CREATE INDEX search_pages_due ON search_pages (document) WHERE repairs IS NULL;
 
+CREATE INDEX states_by_number ON document_states (number);
+
 CREATE INDEX states_for_progress ON document_states
   (source, status, verdict, verdict_status, published_at, region_code, region, done_at, done_by, measures_accepted);
 
@@ -61,7 +63,7 @@ CREATE TABLE document_states (
   measures_accepted INTEGER NOT NULL,
   measures_suggested INTEGER NOT NULL,
   repairs_suggested INTEGER NOT NULL
-, gain REAL, region TEXT, region_code TEXT, done_at TEXT, done_by TEXT) STRICT, WITHOUT ROWID;
+, gain REAL, region TEXT, region_code TEXT, done_at TEXT, done_by TEXT, number INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document_texts (
   document_id TEXT PRIMARY KEY REFERENCES documents(id),

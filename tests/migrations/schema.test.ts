@@ -46,4 +46,21 @@ describe('migrations', () => {
     db.exec(`INSERT INTO document_texts VALUES ('d1', '医改')`);
     db.close();
   });
+
+  it('0008 gives the pages of a library their place in the order of import', () => {
+    const db = new BetterSqlite3(':memory:');
+    migrate(db);
+    db.exec(`DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number`);
+    db.pragma(`user_version = ${migrations.findIndex(({ name }) => name === 'list')}`);
+    for (const id of ['d2', 'd1'])
+      db.exec(`INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
+        VALUES ('${id}', 'a.txt', '/a.txt', 'text', 'utf-8', '${id}', 2, '2026-01-01T00:00:00.000Z');
+        INSERT INTO document_states (document_id, title, folded, script, verdict, verdict_status, suspicion, status,
+          measures_accepted, measures_suggested, repairs_suggested)
+        VALUES ('${id}', '', '', 'Hans', 'clean', 'suggested', 0, 'todo', 0, 0, 0)`);
+    migrate(db);
+    const order = db.prepare<[], string>(`SELECT document_id FROM document_states ORDER BY number`).pluck().all();
+    expect(order).toEqual(['d2', 'd1']);
+    db.close();
+  });
 });

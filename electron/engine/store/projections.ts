@@ -36,7 +36,7 @@ function documentState(
   name: string,
   analysis: PageAnalysis,
   review: DocumentReview,
-): Omit<DocumentState, 'doneAt' | 'doneBy'> {
+): Omit<DocumentState, 'number' | 'doneAt' | 'doneBy'> {
   const count = (status: 'accepted' | 'suggested'): number =>
     review.measures.reduce((total, measure) => total + (measure.status === status ? 1 : 0), 0);
   const title = review.fields.title?.value ?? name;
@@ -86,13 +86,15 @@ export function projectionOf(
   documentId: string,
 ): { state: DocumentState; review: DocumentReview; measures: MeasureRow[] } {
   const record = store.documents.byId(documentId);
+  const number = store.documents.numberOf(documentId);
   const analysis = store.analyses.get(documentId);
-  if (!record || !analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
+  if (!record || number === undefined || !analysis)
+    throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const lines = store.events.standing(documentId);
   const review = readReview(store, documentId, lines);
   const versions = meantUnder(lines);
   return {
-    state: { ...documentState(documentId, record.name, analysis, review), ...finished(lines, review) },
+    state: { ...documentState(documentId, record.name, analysis, review), number, ...finished(lines, review) },
     review,
     measures: review.measures.map((measure) => measureRow(measure, versions)),
   };

@@ -6,6 +6,7 @@ import { learningMigration } from './0004-learning.ts';
 import { orderMigration } from './0005-order.ts';
 import { searchMigration } from './0006-search.ts';
 import { progressMigration } from './0007-progress.ts';
+import { listMigration } from './0008-list.ts';
 
 export interface Migration {
   readonly version: number;
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   orderMigration,
   searchMigration,
   progressMigration,
+  listMigration,
 ];
 
 export const latestVersion = migrations.length;

@@ -1,8 +1,8 @@
 import type { DocumentFilter } from '../../../../shared/contract/schemas/document.ts';
 import { foldForSearch } from '../../../../shared/text/fold-search.ts';
 
-/** Where the library's view of documents is read from. */
-export const tables = `document_states AS states JOIN documents ON documents.id = states.document_id`;
+/** Where the library's view of documents is read from; a join with the documents would take longer than all the rest. */
+export const tables = `document_states AS states`;
 
 /** A document's month, its year where no month is known, empty without a date. */
 export const MONTH = `coalesce(substr(states.published_at, 1, 7), '')`;
