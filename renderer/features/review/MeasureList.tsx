@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import { usePainted } from '../../ui/use-painted.ts';
 import { useDeskStore } from './desk-store.ts';
 import type { InspectorProps } from './Inspector.tsx';
 import { MeasureItem } from './MeasureItem.tsx';
@@ -27,7 +28,8 @@ export const MeasureList = memo(function MeasureList({
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
   // The page stands before the part of the list that is below the edge of the window.
-  const shown = useDeferredValue(all, all.slice(0, DRAWN_FIRST));
+  const isPainted = usePainted();
+  const shown = isPainted ? all : all.slice(0, DRAWN_FIRST);
   const long = shown.length > DRAWN_WHOLE;
   const virtualizer = useVirtualizer({
     count: shown.length,
