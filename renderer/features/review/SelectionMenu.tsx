@@ -54,6 +54,8 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
   const { menu, place } = usePlace(selection, actions);
   if (!selection) return null;
   const { span } = selection;
+  const canJoin = actions.measures.canJoin();
+  const canLeaveOut = actions.measures.canLeaveOut();
   const removed = anyRemoved(detail.review.blocks, span);
   return createPortal(
     <div
@@ -90,6 +92,20 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
           {about ?? t('codes.about')}
         </p>
       )}
+      {(canJoin || canLeaveOut) && (
+        <div className="selection-more">
+          {canJoin && (
+            <button type="button" onClick={actions.measures.join}>
+              {t('key.join')} <ShortcutKey of="measure.join" />
+            </button>
+          )}
+          {canLeaveOut && (
+            <button type="button" onClick={actions.measures.leaveOut}>
+              {t('key.leaveOut')} <ShortcutKey of="measure.leaveOut" />
+            </button>
+          )}
+        </div>
+      )}
       <div className="selection-more">
         <span>{t('codes.asField')}</span>
         {FIELD_NAMES.map((field) => (
@@ -97,16 +113,6 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
             {t(`field.${field}`)}
           </button>
         ))}
-        {actions.measures.canJoin() && (
-          <button type="button" onClick={actions.measures.join}>
-            {t('key.join')} <ShortcutKey of="measure.join" />
-          </button>
-        )}
-        {actions.measures.canLeaveOut() && (
-          <button type="button" onClick={actions.measures.leaveOut}>
-            {t('key.leaveOut')} <ShortcutKey of="measure.leaveOut" />
-          </button>
-        )}
         <button type="button" className="selection-block" onClick={actions.blocks.toggle}>
           {t(removed ? 'codes.restore' : 'codes.remove')}
         </button>
