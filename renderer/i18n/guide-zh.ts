@@ -15,10 +15,10 @@ export const guideZh = {
     '第一次打开样例时，导览指着真的界面，用八步带您走一遍；界面照常可用，不理它也行。Enter 或 → 到下一步，← 回上一步，Esc 结束。\n\n想再看，按左边的“重看导览”，或在命令里找：[[app.tour]]。',
   'guide.desk.title': '审校台',
   'guide.desk.text':
-    '左栏是待审队列，中间是原文和净文，右栏是这一页的全部建议。两边的文字连在一起：指到哪里，另一边就亮到哪里；中缝的色带连着当前这一行和它的净文。文字右边的窄条是全页概览，点一下就到那里。\n\n原文里划掉的是去除的部分，左边写着它是什么；净文里折起来的就是它们，点开可看，按 [[block.toggle]] 放回去。带底色的字是修补过的，指上去可以看到原来是什么。\n\n- [[suggestion.next]]、[[suggestion.previous]]：下一条、上一条建议\n- [[suggestion.accept]] 接受，[[suggestion.reject]] 否决，[[measure.recode]] 换编码\n- [[block.kind]]：改这一段的类型\n- [[verdict.clean]] 到 [[verdict.unreadable]]：页面判定\n- [[warning.next]]、[[warning.previous]]：下一处、上一处值得留意的地方，如建议的修补、丢失的字、机器没把握的段落\n- [[pane.find]]：在文中查找；可以要求逐字相同，也可以用正则表达式',
+    '左栏是待审队列，中间是原文和净文，右栏是这一页的全部建议。两边的文字连在一起：指到哪里，另一边就亮到哪里；中缝的色带连着当前这一行和它的净文。文字右边的窄条是全页概览，点一下就到那里。\n\n原文里划掉的是去除的部分，左边写着它是什么；净文里折起来的就是它们，点开可看，按 [[block.toggle]] 放回去。带底色的字是修补过的，指上去可以看到原来是什么。\n\n- [[suggestion.next]]、[[suggestion.previous]]：下一条、上一条建议\n- [[suggestion.accept]] 接受，[[suggestion.reject]] 否决，[[measure.recode]] 换编码\n- [[block.kind]]：改这一段的类型\n- [[verdict.clean]] 到 [[verdict.unreadable]]：页面判定\n- [[field.next]]、[[field.previous]]：逐个看字段，接受、否决的键同上；[[field.acceptAll]] 一次全部确认\n- [[warning.next]]、[[warning.previous]]：下一处、上一处值得留意的地方，如建议的修补、丢失的字、机器没把握的段落\n- [[pane.find]]：在文中查找；可以要求逐字相同，也可以用正则表达式',
   'guide.measures.title': '标措施',
   'guide.measures.text':
-    '选中一段文字，按编码的键就标上了；键写在弹出的菜单里，也可以点。选文字可以用鼠标，也可以用键：[[pane.widen]] 先选中光标所在的词，再按选分句、整句、整行。\n\n范围不合适时：[[measure.growEnd]]、[[measure.shrinkEnd]] 移动末尾，[[measure.growStart]]、[[measure.shrinkStart]] 移动开头；加上 Ctrl 一次移动一个词。\n\n每条建议后面的数字是把握：0.8 的建议，十条里大约有八条是对的。有把握的可以一次接受：[[measure.acceptAbove]] 先列出来，看过再定，作为一步撤销；没把握的同样可以一次拒绝：[[measure.rejectBelow]]。\n\n同样的措施别处也有时，选中它按 [[measure.similar]]，在全部页面里找，挑好了一次标上。',
+    '选中一段文字，按编码的键就标上了；键写在弹出的菜单里，也可以点。选文字可以用鼠标，也可以用键：[[pane.widen]] 先选中光标所在的词，再按选分句、整句、整行。\n\n范围不合适时：[[measure.growEnd]]、[[measure.shrinkEnd]] 移动末尾，[[measure.growStart]]、[[measure.shrinkStart]] 移动开头；加上 Ctrl 一次移动一个词。措施分在几处时，先选中它，再选别处的文字按 [[measure.join]] 并入；选中其中一段按 [[measure.leaveOut]]，就不算在内。在文中查到的词按 [[pane.widen]] 也能选中。\n\n每条建议后面的数字是把握：0.8 的建议，十条里大约有八条是对的。有把握的可以一次接受：[[measure.acceptAbove]] 先列出来，看过再定，作为一步撤销；没把握的同样可以一次拒绝：[[measure.rejectBelow]]。\n\n同样的措施别处也有时，选中它按 [[measure.similar]]，在全部页面里找，挑好了一次标上。',
   'guide.library.title': '资料库',
   'guide.library.text':
     '一行是一页：[[library.down]]、[[library.up]] 移动，[[library.open]] 打开。列表的顺序就是审校的顺序：“最该先审”把最能说明问题的页排在前面，“随机”适合抽查。\n\n批量接受（[[library.acceptAbove]]）和批量标记都先给您看会改什么，改完作为一步撤销。',
