@@ -3,6 +3,7 @@ import { JiaoyueError } from '../../shared/contract/errors.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { seedsFolder } from './app-paths.ts';
+import { keepBackups } from './backup/backup-keeper.ts';
 import type { EngineContext } from './context.ts';
 import { handlers } from './handlers.ts';
 import { openJobs } from './jobs.ts';
@@ -55,6 +56,7 @@ export function openEngine(options: EngineOptions): Engine {
     uploadsFolder: options.uploadsFolder ?? null,
     emit,
   };
+  const stopBackups = keepBackups(context);
   const carryOut = async (method: Method, input: unknown): Promise<Result<unknown>> => {
     const parsed = contract[method].input.safeParse(input);
     if (!parsed.success)
@@ -84,6 +86,7 @@ export function openEngine(options: EngineOptions): Engine {
       return () => listeners.delete(listener);
     },
     async close() {
+      stopBackups();
       await context.jobs.close();
       await context.pipeline.close();
       store.close();

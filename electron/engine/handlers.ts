@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Contract, Method, Output } from '../../shared/contract/contract.ts';
 import type { EngineContext } from './context.ts';
 import { acceptSuggestions } from './use-cases/accept-suggestions.ts';
+import { backupsOf, restoreBackup, startBackup } from './use-cases/backups.ts';
 import { changeCodebook } from './use-cases/change-codebook.ts';
 import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
 import { readCodebookFile, writeCodebook } from './use-cases/codebook-files.ts';
@@ -77,6 +78,9 @@ export const handlers: Handlers = {
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),
   'exports.start': exportDataSet,
+  'backups.list': backupsOf,
+  'backups.start': startBackup,
+  'backups.restore': restoreBackup,
   'jobs.list': ({ jobs }) => ({ jobs: jobs.list() }),
   'jobs.get': ({ jobs }, { jobId }) => jobs.get(jobId),
   'jobs.cancel': ({ jobs }, { jobId }) => jobs.cancel(jobId),

@@ -23,6 +23,7 @@ export const queries = {
     queryOptions({ queryKey: ['codebook', version], queryFn: () => call('codebook.get', { version }) }),
   codebookVersions: () =>
     queryOptions({ queryKey: ['codebookVersions'], queryFn: () => call('codebook.versions', {}) }),
+  backups: () => queryOptions({ queryKey: ['backups'], queryFn: () => call('backups.list', {}), staleTime: 0 }),
   /** How many accepted tags each code has. */
   codeCounts: () => queryOptions({ queryKey: ['codeCounts'], queryFn: () => call('codebook.counts', {}) }),
   /** The first tags that were made under an older meaning of their code. */

@@ -5,6 +5,7 @@ import { failureOf } from '../api/api-error.ts';
 import { queries } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useEngineEvents } from '../api/use-engine-events.ts';
+import { BackupsDialog } from '../features/backup/BackupsDialog.tsx';
 import { Codebook } from '../features/codebook/Codebook.tsx';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
@@ -93,6 +94,7 @@ export function AppShell() {
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />
       )}
       {dialog === 'scorecard' && <ScorecardDialog onClose={close} />}
+      {dialog === 'backups' && <BackupsDialog readOnly={project.data.readOnly} onClose={close} />}
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'learning' && <LearningDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog preferences={preferences.data} onClose={close} />}

@@ -6,6 +6,7 @@ export type DialogName =
   | 'history'
   | 'scorecard'
   | 'learning'
+  | 'backups'
   | 'help'
   | 'shortcuts'
   | 'palette';

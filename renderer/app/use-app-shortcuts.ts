@@ -74,6 +74,7 @@ export function useAppShortcuts(): void {
       'app.history': () => openDialog('history'),
       'app.scorecard': () => openDialog('scorecard'),
       'app.learning': () => openDialog('learning'),
+      'app.backups': () => openDialog('backups'),
       'app.import': () => void pickAndImport('files'),
       'app.importFolder': () => void pickAndImport('folder'),
       'app.export': () => openDialog('export'),

@@ -1,3 +1,4 @@
+import { backupsEn } from './backups-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { codebookEn } from './codebook-en.ts';
 import { columnsEn } from './columns-en.ts';
@@ -22,6 +23,7 @@ export const en: English<typeof zh> = {
   ...guideEn,
   ...learningEn,
   ...readingEn,
+  ...backupsEn,
   ...bulkEn,
   ...orderEn,
   ...searchEn,
@@ -616,6 +618,8 @@ export const en: English<typeof zh> = {
   'error.project_damaged': 'The project file is damaged. Restore it from a backup.',
   'error.project_locked': 'Another program is using the project. Close it, or open the project read-only.',
   'error.project_exists': 'A project of this name exists. Choose another name.',
+  'error.backup_missing': 'That backup is gone. Choose another one.',
+  'error.job_running': 'Other work is still under way. Wait until it ends or cancel it, then try again.',
   'error.disk_full': 'The disk is full, so nothing was saved. Free some space and try again.',
   'error.file_missing': 'The file was not found. Check whether it was moved or renamed.',
   'error.file_unreadable': 'The file cannot be read. Check its permissions.',

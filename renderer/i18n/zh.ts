@@ -1,3 +1,4 @@
+import { backupsZh } from './backups-zh.ts';
 import { bulkZh } from './bulk-zh.ts';
 import { codebookZh } from './codebook-zh.ts';
 import { columnsZh } from './columns-zh.ts';
@@ -20,6 +21,7 @@ export const zh = {
   ...guideZh,
   ...learningZh,
   ...readingZh,
+  ...backupsZh,
   ...bulkZh,
   ...orderZh,
   ...searchZh,
@@ -583,6 +585,8 @@ export const zh = {
   'error.project_damaged': '项目文件已损坏。请从备份恢复。',
   'error.project_locked': '项目正被另一个程序使用。请先关闭它，或以只读方式打开。',
   'error.project_exists': '同名项目已经存在。请换一个名字。',
+  'error.backup_missing': '这份备份已经不在了，请另选一份。',
+  'error.job_running': '有任务还在进行。请等它结束，或先取消它，再试一次。',
   'error.disk_full': '磁盘已满，没有保存。请腾出空间后重试。',
   'error.file_missing': '找不到文件。请检查它是否被移走或改名。',
   'error.file_unreadable': '文件无法读取。请检查访问权限。',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operations } from '../codebook/operations.ts';
 import { decision, statusMark, verdictMark } from '../review/decision.ts';
 import { edit } from './schemas/analysis.ts';
+import { backupInfo } from './schemas/backup.ts';
 import { codebook } from './schemas/codebook.ts';
 import { CODEBOOK_FORMATS, codebookDraft, codebookFile, codebookVersion, worklist } from './schemas/codebook-work.ts';
 import { documentDetail, documentFilter, documentPage, documentSort, facetCounts } from './schemas/document.ts';
@@ -226,6 +227,14 @@ export const contract = {
       withSuggestions: z.boolean(),
     }),
     output: job,
+  },
+  'backups.list': { input: nothing, output: z.object({ backups: z.array(backupInfo) }) },
+  'backups.start': { input: nothing, output: job },
+  /** The engine opens the project anew after it has answered; events of that time say so. */
+  'backups.restore': {
+    input: z.strictObject({ name: z.string().min(1).max(200) }),
+    /** The backup of the project as it was until now. */
+    output: z.object({ before: z.string() }),
   },
   'jobs.list': { input: nothing, output: z.object({ jobs: z.array(job) }) },
   'jobs.get': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },

@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'project_damaged',
   'project_locked',
   'project_exists',
+  'backup_missing',
+  'job_running',
   'disk_full',
   'file_missing',
   'file_unreadable',

@@ -26,6 +26,9 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'codebook.read': { name: 'codes.csv', text: 'name\n土地' },
   'codebook.write': { format: 'qdc', folder: 'not/absolute' },
   'codebook.counts': {},
+  'backups.list': {},
+  'backups.start': {},
+  'backups.restore': { name: '2026-01-01T00-00-00-000Z_1_1.jiaoyue' },
   'worklist.list': { offset: 0, limit: 10 },
   'documents.list': { filter: { text: '医改' }, sort: { by: 'title', descending: false }, offset: 0, limit: 10 },
   'documents.facets': {

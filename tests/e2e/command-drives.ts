@@ -120,6 +120,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'app.history': { on: 'library', see: dialog },
   'app.scorecard': { on: 'library', see: dialog },
   'app.learning': { on: 'library', see: dialog },
+  'app.backups': { on: 'library', see: dialog },
   'app.export': { on: 'library', see: dialog },
   'app.import': { on: 'library', see: count('[data-testid=import-input]') },
   'app.importFolder': { on: 'library', see: count('[data-testid=import-input]') },

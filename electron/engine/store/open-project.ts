@@ -3,6 +3,7 @@ import path from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
+import { finishRestore } from '../backup/restore-backup.ts';
 import { makeFolder } from '../make-folder.ts';
 import { latestVersion, migrate } from './migrations/index.ts';
 import { APPLICATION_ID, checkProjectHeader } from './project-header.ts';
@@ -97,6 +98,7 @@ export function openProject(file: string, options: { readOnly: boolean }): Proje
   const lock = readOnly ? null : lockProject(file);
   let db: Database | null = null;
   try {
+    if (!readOnly) finishRestore(file);
     db = new BetterSqlite3(file, { readonly: readOnly, fileMustExist: true, timeout: 2_000 });
     const opened = db;
     if (readOnly) {

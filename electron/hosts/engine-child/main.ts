@@ -25,8 +25,12 @@ const reportFault = (error: unknown): void => {
 };
 
 let engine: Engine | null = null;
+/** How the engine was opened, and what later messages wait for while it is opened anew. */
+let opened: OpenMessage | null = null;
+let reopening: Promise<void> = Promise.resolve();
 
 async function open(message: OpenMessage): Promise<void> {
+  opened = message;
   try {
     if (message.sample && !fs.existsSync(message.projectPath)) createProjectFile(message.projectPath);
     engine = openEngine({ ...message, onFault: reportFault });
@@ -42,6 +46,17 @@ async function open(message: OpenMessage): Promise<void> {
   }
 }
 
+/** Opens the project again, so that a backup takes its place; those who listen hear of it as of a restart. */
+async function reopen(): Promise<void> {
+  send({ type: 'event', event: { type: 'engine', state: 'restarting', message: null } });
+  const closing = engine;
+  engine = null;
+  await closing?.close();
+  if (opened) await open({ ...opened, sample: false });
+  const state = engine ? 'ready' : 'failed';
+  send({ type: 'event', event: { type: 'engine', state, message: null } });
+}
+
 async function close(): Promise<void> {
   await engine?.close();
   engine = null;
@@ -54,12 +69,13 @@ async function receive(raw: unknown): Promise<void> {
   const message = toEngine.parse(raw);
   if (message.type === 'open') await open(message);
   else if (message.type === 'close') await close();
-  else if (engine)
-    send({
-      type: 'answer',
-      id: message.id,
-      result: await engine.dispatch(message.method, message.input),
-    } as FromEngine);
+  else {
+    await reopening;
+    if (!engine) return;
+    const result = await engine.dispatch(message.method, message.input);
+    send({ type: 'answer', id: message.id, result } as FromEngine);
+    if (message.method === 'backups.restore' && result.ok) reopening = reopen();
+  }
 }
 
 // A terminal sends Ctrl+C and its own end to the whole group; the host decides what becomes of the project.

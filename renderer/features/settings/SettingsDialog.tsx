@@ -1,6 +1,7 @@
 import type { Preferences } from '../../../shared/contract/schemas/project.ts';
 import { setPreferences } from '../../api/use-preferences.ts';
 import { toastError } from '../../app/toast-store.ts';
+import { openDialog } from '../../app/ui-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -63,6 +64,9 @@ export function SettingsDialog({ preferences, onClose }: { preferences: Preferen
           range={LEADING}
           onChange={(lineHeight) => change({ lineHeight })}
         />
+        <button type="button" className="link" onClick={() => openDialog('backups')}>
+          {t('backups.title')}…
+        </button>
         <p className="settings-sample" lang="zh">
           {t('settings.sample')}
         </p>

@@ -223,6 +223,7 @@ export const SHORTCUTS = {
   'app.progress': { scope: 'global', group: 'global', keys: ['p'], label: 'key.progress' },
   'app.scorecard': { scope: 'global', group: 'global', keys: [], label: 'header.scorecard' },
   'app.learning': { scope: 'global', group: 'global', keys: [], label: 'header.learning' },
+  'app.backups': { scope: 'global', group: 'global', keys: [], label: 'backups.title' },
   'app.import': { scope: 'global', group: 'global', keys: ['Mod+i'], label: 'import.files', within: 'header.import' },
   'app.importFolder': { scope: 'global', group: 'global', keys: [], label: 'import.folder', within: 'header.import' },
   'app.export': { scope: 'global', group: 'global', keys: ['Mod+e'], label: 'key.export' },

@@ -39,7 +39,7 @@ export type ExportSummary = z.infer<typeof exportSummary>;
 export const job = z.object({
   id: z.string(),
   /** `index`: pages of a file of an earlier version are made searchable, without being asked for. */
-  kind: z.enum(['import', 'export', 'learn', 'refresh', 'index']),
+  kind: z.enum(['import', 'export', 'learn', 'refresh', 'index', 'backup']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Items finished so far, of `total`; null while that is not yet known. */
   done: z.int(),

@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { BackupInfo } from '../../../shared/contract/schemas/backup.ts';
+import { makeFolder } from '../make-folder.ts';
+import { checkProjectHeader } from '../store/project-header.ts';
+import { explainStorageError } from '../store/sqlite-error.ts';
+import type { Store } from '../store/store.ts';
+import { documentsTable } from '../store/tables/documents.ts';
+import { eventsTable } from '../store/tables/events.ts';
+import { metaTable } from '../store/tables/meta.ts';
+import { backupFolder, listBackups } from './backup-folder.ts';
+import { backupName } from './backup-name.ts';
+import { superfluous } from './backup-rotation.ts';
+
+/** Pages of the file (4 KB each) copied before the engine lets other work run. */
+const AT_ONCE = 256;
+/** Space that must be left, as a multiple of the project's size: a backup must not be what fills the disk. */
+const ROOM = 1.2;
+
+interface BackupOptions {
+  signal?: AbortSignal | null;
+  /** Called with the pages of the file that are copied and how many there are. */
+  progress?: (done: number, total: number) => void;
+}
+
+function checkSpace(folder: string, bytes: number): void {
+  const { bavail, bsize } = fs.statfsSync(folder);
+  if (bavail * bsize < bytes * ROOM)
+    throw new JiaoyueError('disk_full', `no space left for a backup of ${bytes} bytes in ${folder}`, { path: folder });
+}
+
+/**
+ * Makes a copy a file of its own, as a project that was closed is. What it holds is asked of it, since work went on while
+ * it was copied.
+ */
+function finish(draft: string): { position: number; documents: number } {
+  const db = new BetterSqlite3(draft, { fileMustExist: true });
+  try {
+    db.pragma('trusted_schema = OFF');
+    db.pragma('journal_mode = DELETE');
+    db.pragma('synchronous = FULL');
+    metaTable(db).set('closed', 'yes');
+    return { position: eventsTable(db).position(), documents: documentsTable(db).count() };
+  } finally {
+    db.close();
+  }
+}
+
+function removeSuperfluous(projectPath: string): void {
+  const backups = listBackups(projectPath);
+  const old = new Set(superfluous(backups.map(({ at }) => Date.parse(at))));
+  for (const { name, at } of backups)
+    if (old.has(Date.parse(at))) fs.rmSync(path.join(backupFolder(projectPath), name), { force: true });
+}
+
+/**
+ * Copies the project as it is now into its folder of backups, a little at a time, with decisions made meanwhile; the copy
+ * takes its name when it is whole and on disk. Backups that need not be kept any more are removed afterwards.
+ *
+ * @throws JiaoyueError `job_cancelled`, `disk_full`, `folder_not_writable`, `project_damaged`
+ */
+export async function makeBackup(
+  store: Store,
+  { signal = null, progress = () => undefined }: BackupOptions = {},
+): Promise<BackupInfo> {
+  const { db, path: projectPath } = store.file;
+  const folder = backupFolder(projectPath);
+  const draft = path.join(folder, 'backup.part');
+  try {
+    makeFolder(folder);
+    fs.rmSync(draft, { force: true });
+    checkSpace(folder, fs.statSync(projectPath).size);
+    await db.backup(draft, {
+      progress: ({ totalPages, remainingPages }) => {
+        if (signal?.aborted) throw new JiaoyueError('job_cancelled', 'the backup was stopped');
+        progress(totalPages - remainingPages, totalPages);
+        return AT_ONCE;
+      },
+    });
+    checkProjectHeader(draft);
+    const { position, documents } = finish(draft);
+    const name = backupName(new Date(), position, documents);
+    fs.renameSync(draft, path.join(folder, name));
+    removeSuperfluous(projectPath);
+    const made = listBackups(projectPath).find((backup) => backup.name === name);
+    if (!made) throw new JiaoyueError('project_damaged', `the backup ${name} is gone`, { path: folder });
+    return made;
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    const explained = explainStorageError(error, folder);
+    if (explained instanceof JiaoyueError) throw explained;
+    throw new JiaoyueError('folder_not_writable', `${folder} cannot be written: ${String(error)}`, { folder });
+  }
+}
