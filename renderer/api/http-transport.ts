@@ -32,10 +32,10 @@ function subscribe(listener: (event: EngineEvent) => void): () => void {
     listener({ type: 'engine', state: 'restarting', message: null });
   };
   source.onopen = () => {
-    if (!lost) return;
+    if (lost) listener({ type: 'engine', state: 'ready', message: null });
     lost = false;
-    // What happened while nobody listened is unknown, so everything shown is read anew.
-    listener({ type: 'engine', state: 'ready', message: null });
+    // What happened while nobody listened is unknown, also what a page that was just left still had on its way: all that
+    // is shown is read anew.
     listener({ type: 'documents', documentIds: null, position: 0 });
   };
   return () => source.close();
