@@ -195,6 +195,8 @@ export const en: English<typeof zh> = {
   'desk.notFound': 'There is no such document',
   'desk.resize': 'Resize panes',
   'desk.origin': 'From {{origin}}, encoding {{encoding}}',
+  'desk.fetchedFrom': 'Fetched from {{from}}',
+  'desk.fetchedAt': 'Fetched {{at}}',
   'desk.legend.removed': 'removed',
   'desk.legend.repair': 'repaired',
 
@@ -349,7 +351,7 @@ export const en: English<typeof zh> = {
   'import.dropHint': 'files and folders alike',
   'import.uploading': 'Reading {{done}} of {{total}} files…',
   'import.running': 'Importing {{done}} of {{total}}…',
-  'import.runningUnknown': 'Counting files… {{done}} imported',
+  'import.runningUnknown': 'Importing… {{done}} so far',
   'import.done': 'Import finished',
   'import.cancelled': 'Import cancelled',
   'import.failed': 'The import did not finish',
@@ -624,7 +626,21 @@ export const en: English<typeof zh> = {
   'error.file_missing': 'The file was not found. Check whether it was moved or renamed.',
   'error.file_unreadable': 'The file cannot be read. Check its permissions.',
   'error.file_too_large': 'The file is too large. Split it and import the parts.',
-  'error.file_unsupported': 'Files of this kind are not supported. Import .txt or .html.',
+  'error.file_unsupported':
+    'Files of this kind are not imported. Save it as .txt, .html, .pdf, .docx, .xlsx, .csv or .jsonl first.',
+  'error.file_damaged': 'The file is incomplete or is not what its ending says. Get it again or pack it anew.',
+  'error.file_encrypted': 'It is locked with a password. Open it, save it without a password and import that.',
+  'error.archive_bomb':
+    'It unpacks to far more than pages ever do, so the rest of it was not read. Unpack it yourself and import the folder if you trust it.',
+  'error.archive_too_deep': 'Too many archives lie inside each other. Unpack the outer ones and import the folder.',
+  'error.path_unsafe': 'The name inside the archive is not allowed. Unpack the archive, rename the file and import it.',
+  'error.pdf_without_text':
+    'The PDF holds pictures of pages and no text. Run text recognition (OCR) over it and import the result.',
+  'error.columns_unknown':
+    'No column holds the text of pages. Choose the column, or name it text or html in the table’s first row.',
+  'error.row_empty': 'This row holds no text in the chosen column.',
+  'error.json_invalid': 'This line is no JSON object. Mend the line and import the file again.',
+  'error.record_damaged': 'This record is not as long as it says. Get the archive again if pages are missing.',
   'error.file_empty': 'The file holds no text.',
   'error.encoding_unknown': 'The text encoding was not recognised. Convert the file to UTF-8 first.',
   'error.export_failed': 'The export did not finish. Check the folder and try again.',

@@ -15,6 +15,7 @@ import { scorecard } from './schemas/scorecard.ts';
 import { searchPage } from './schemas/search.ts';
 import { similarPage } from './schemas/similar.ts';
 import { suggestionsPreview, threshold } from './schemas/suggestions.ts';
+import { columnMapping } from './schemas/table.ts';
 
 const nothing = z.strictObject({});
 const documentId = z.string().min(1).max(200);
@@ -206,6 +207,8 @@ export const contract = {
         )
         .min(1)
         .max(10_000),
+      /** Which columns of tables hold what; it goes before what is remembered and what is guessed. */
+      mapping: columnMapping.optional(),
     }),
     output: job,
   },

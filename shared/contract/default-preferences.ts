@@ -14,5 +14,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   shortcuts: {},
   recentCommands: [],
   columns: [],
+  tableMappings: [],
   tourSeen: false,
 };

@@ -118,8 +118,8 @@ function stated(context: FieldContext): Ranked[] {
 const ADDRESS_DAY = /(?:^|[/_t])((?:19|20)\d\d)(?:[-/_]?)(0[1-9]|1[0-2])(?:[-/_]?)(0[1-9]|[12]\d|3[01])(?=[/_.]|$)/;
 
 /** The day that the page's address holds, e.g. `/2024-05/24/`, `/20240524/`, `t20240524_12.html`. */
-function dayInAddress({ hints }: FieldContext): string | null {
-  const path = hints?.url?.replace(/^[a-z]{2,6}:\/\/[^/]{1,255}/i, '');
+function dayInAddress({ url }: FieldContext): string | null {
+  const path = url?.replace(/^[a-z]{2,6}:\/\/[^/]{1,255}/i, '');
   const match = path ? ADDRESS_DAY.exec(path.slice(0, 500)) : null;
   return match && isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }

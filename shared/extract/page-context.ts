@@ -9,6 +9,8 @@ export interface PageContext {
   view: PageView;
   page: ClassifiedPage;
   hints: PageHints | null;
+  /** The address the page was fetched from; null where it is not known. */
+  url: string | null;
 }
 
 /** The context with the lines that may hold credits, found once for all fields (see `creditLines`). */

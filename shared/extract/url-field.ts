@@ -7,9 +7,9 @@ const LABELLED =
 
 /** The address of the page, best first: where it was fetched from, what it calls its own address, a line that names it. */
 export function urlReadings(context: FieldContext): FieldValue[] {
-  const { view, page, hints } = context;
+  const { view, page, url } = context;
   const found: FieldValue[] = [];
-  if (hints?.url && ADDRESS.test(hints.url)) found.push(statedField(hints.url, 0.99, 'address'));
+  if (url && ADDRESS.test(url)) found.push(statedField(url, 0.99, 'address'));
   for (const { value, from } of statementsAbout(context, 'url')) {
     if (ADDRESS.test(value)) found.push(statedField(value, from === 'link:canonical' ? 0.95 : 0.85, 'markup'));
   }

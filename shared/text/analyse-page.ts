@@ -48,6 +48,8 @@ export interface AnalyserConfig {
 export interface PageSetting {
   /** What the markup says where the page came as HTML. */
   hints?: PageHints | null;
+  /** The address it was fetched from, where that is known. */
+  url?: string | null;
   /** Which lines other pages hold; the result names them, so that it can be made again. */
   repetition?: readonly RepeatedLine[];
   /** The site it is from where the page itself does not tell (see `siteOf`), for what was learned about one site. */
@@ -133,12 +135,12 @@ export class PageAnalyser {
     };
   }
 
-  #read(raw: string, { hints = null, repetition = [] }: PageSetting): Reading {
+  #read(raw: string, { hints = null, url = null, repetition = [] }: PageSetting): Reading {
     const { edits, suggestions } = repairText(raw);
     const view = new PageView(raw, edits);
     const spam = this.#spam.find(view.folded);
     const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model, repetition);
-    const context = { view, page, hints };
+    const context = { view, page, hints, url: hints?.url ?? url };
     return { context, edits, suggestions, found: this.#fields.find(context), verdict: judgePage(view, page, spam) };
   }
 }

@@ -80,7 +80,7 @@ CREATE TABLE documents (
   text_sha256 TEXT NOT NULL UNIQUE,
   characters INTEGER NOT NULL,
   imported_at TEXT NOT NULL
-) STRICT;
+, url TEXT, site TEXT, crawled_at TEXT) STRICT;
 
 CREATE TABLE events (
   position INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -50,7 +50,9 @@ describe('migrations', () => {
   it('0008 gives the pages of a library their place in the order of import', () => {
     const db = new BetterSqlite3(':memory:');
     migrate(db);
-    db.exec(`DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number`);
+    db.exec(`ALTER TABLE documents DROP COLUMN url; ALTER TABLE documents DROP COLUMN site;
+      ALTER TABLE documents DROP COLUMN crawled_at;
+      DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number`);
     db.pragma(`user_version = ${migrations.findIndex(({ name }) => name === 'list')}`);
     for (const id of ['d2', 'd1'])
       db.exec(`INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
@@ -61,6 +63,24 @@ describe('migrations', () => {
     migrate(db);
     const order = db.prepare<[], string>(`SELECT document_id FROM document_states ORDER BY number`).pluck().all();
     expect(order).toEqual(['d2', 'd1']);
+    db.close();
+  });
+
+  it('0009 leaves pages of before without provenance and keeps that of new ones', () => {
+    const db = new BetterSqlite3(':memory:');
+    for (const { version, sql } of migrations) if (version < 9) db.exec(sql);
+    const columns = 'id, name, origin, format, encoding, text_sha256, characters, imported_at';
+    const values = `'a.txt', '/a.txt', 'text', 'utf-8', hex(randomblob(8)), 2, '2026-01-01T00:00:00.000Z'`;
+    db.exec(`INSERT INTO documents (${columns}) VALUES ('old', ${values})`);
+    db.pragma('user_version = 8');
+    migrate(db);
+    db.exec(
+      `INSERT INTO documents (${columns}, url, site, crawled_at) VALUES ('new', ${values}, 'http://a/', 'a', '2024-05-24')`,
+    );
+    expect(db.prepare(`SELECT url, site, crawled_at FROM documents ORDER BY number`).all()).toEqual([
+      { url: null, site: null, crawled_at: null },
+      { url: 'http://a/', site: 'a', crawled_at: '2024-05-24' },
+    ]);
     db.close();
   });
 });

@@ -49,7 +49,16 @@ export function addPage(store: Store, page: ProposedPage, searchable = true): vo
   const { name, raw } = page;
   const textSha256 = createHash('sha256').update(raw).digest('hex');
   const id = textSha256.slice(0, 32);
-  const about = { id, name, origin: `/${name}`, format: 'text', encoding: 'utf-8' } as const;
+  const about = {
+    id,
+    name,
+    origin: `/${name}`,
+    format: 'text',
+    encoding: 'utf-8',
+    url: null,
+    site: null,
+    crawledAt: null,
+  } as const;
   const record = { ...about, textSha256, characters: raw.length, importedAt: '2026-01-01T00:00:00.000Z' };
   store.documents.insert(record, raw, Buffer.from(raw));
   store.analyses.put(id, analysis(page));

@@ -35,11 +35,14 @@ const tables: readonly Table[] = [
       'document_number',
       'section',
       'url',
+      'crawl_url',
+      'crawl_site',
+      'crawled_at',
       'verdict',
       'clean_text',
       'note',
     ],
-    rows: ({ id, name, status, script, encoding, fields, verdict, clean, note }) => [
+    rows: ({ id, name, provenance, status, script, encoding, fields, verdict, clean, note }) => [
       [
         id,
         name,
@@ -57,6 +60,9 @@ const tables: readonly Table[] = [
         fields.documentNumber?.value ?? null,
         fields.section?.value ?? null,
         fields.url?.value ?? null,
+        provenance.url,
+        provenance.site,
+        provenance.crawledAt,
         verdict.label,
         clean,
         note,

@@ -9,6 +9,7 @@ import { cleanQuote, projectClean } from '../../../shared/text/offset-map.ts';
 import { foldScript } from '../../../shared/text/script-tables.ts';
 import { shownReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
+import type { Provenance } from '../store/tables/documents.ts';
 
 /** A numeric target with what its words say; `figures` is null where they hold no number. */
 export interface TargetRecord {
@@ -60,6 +61,8 @@ export interface FieldRecord {
 export interface PageRecord {
   id: string;
   name: string;
+  /** Where the import says that the page was fetched from, and when; null for what it does not say. */
+  provenance: Provenance;
   offsetUnit: 'utf16';
   encoding: string;
   format: string;
@@ -120,6 +123,7 @@ export function pageRecord(store: Store, documentId: string, options: PageRecord
   return {
     id: record.id,
     name: record.name,
+    provenance: { url: record.url, site: record.site, crawledAt: record.crawledAt },
     offsetUnit: 'utf16',
     encoding: record.encoding,
     format: record.format,

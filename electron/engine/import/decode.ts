@@ -119,6 +119,22 @@ export function decodePage(bytes: Buffer): DecodedText {
   return { text, encoding: read.encoding };
 }
 
+/** A name or another short stretch: strict UTF-8, else what Chinese Windows writes. */
+export function strictText(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return iconv.decode(bytes, 'gb18030');
+  }
+}
+
+/**
+ * The encoding of a long text by its beginning, as `iconv-lite` knows it.
+ *
+ * @throws JiaoyueError `file_unsupported`, `encoding_unknown`
+ */
+export const encodingOf = (head: Buffer): string => readAs(head).encoding;
+
 function readAs(bytes: Buffer): DecodedText {
   const mark = byteOrderMark(bytes);
   if (mark) {

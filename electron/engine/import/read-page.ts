@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs/promises';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
-import { decodePage } from './decode.ts';
-import { formatOf, type SourceFile } from './walk-sources.ts';
-
-/** A page as large as this is a book or a mistake; it would hold up everything after it. Bytes. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+import { decodePage, storable } from './decode.ts';
+import type { SourcePage } from './source-page.ts';
 
 export interface PageFile {
   /** From the content alone, so that the same page has the same id in everybody's project: SHA-256 of the bytes, 32 hex digits. */
   id: string;
   bytes: Buffer;
   format: 'text' | 'html';
+  /** How the text was got out of the bytes: an encoding, or the name of a format such as `pdf`. */
   encoding: string;
   /** The decoded source; for HTML the markup. */
   source: string;
 }
-
-const asReadError = (error: unknown): JiaoyueError => {
-  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-  return new JiaoyueError(missing ? 'file_missing' : 'file_unreadable', String(error));
-};
 
 /** The id of a page: SHA-256 of its bytes, the first 32 hex digits. */
 export function documentIdOf(bytes: Buffer): string {
@@ -28,22 +20,16 @@ export function documentIdOf(bytes: Buffer): string {
 }
 
 /**
- * Reads and decodes one file.
+ * Decodes the bytes of a page, or gets the text out of them.
  *
- * @throws JiaoyueError `file_unsupported`, `file_too_large`, `file_missing`, `file_unreadable`, `file_empty`, `encoding_unknown`
+ * @throws JiaoyueError `file_empty`, `file_unsupported`, `encoding_unknown`, or what getting the text out of them meets
  */
-export async function readPage(file: SourceFile): Promise<PageFile> {
-  const format = formatOf(file.name);
-  if (!format) throw new JiaoyueError('file_unsupported', `files of this kind are not imported: ${file.name}`);
-  let bytes: Buffer;
-  try {
-    const { size } = await fs.stat(file.path);
-    if (size > MOST_BYTES)
-      throw new JiaoyueError('file_too_large', `${size} bytes are more than ${MOST_BYTES}`, { size, most: MOST_BYTES });
-    bytes = await fs.readFile(file.path);
-  } catch (error) {
-    throw error instanceof JiaoyueError ? error : asReadError(error);
+export async function readPage({ format, extract }: SourcePage, id: string, bytes: Buffer): Promise<PageFile> {
+  if (!extract) {
+    const { text, encoding } = decodePage(bytes);
+    return { id, bytes, format, encoding, source: text };
   }
-  const { text, encoding } = decodePage(bytes);
-  return { id: documentIdOf(bytes), bytes, format, encoding, source: text };
+  const source = storable(await extract.text(bytes));
+  if (source.trim() === '') throw new JiaoyueError('file_empty', 'the file holds no text');
+  return { id, bytes, format, encoding: extract.name, source };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { RefusedSource } from './source-page.ts';
 
 /** One file to import. `name` is what a reviewer sees: the file's name, below a folder its path in it. */
 export interface SourceFile {
@@ -8,20 +9,12 @@ export interface SourceFile {
   name: string;
 }
 
-/** A thing that cannot be imported, named with its reason. */
-export interface RefusedSource {
-  name: string;
-  error: JiaoyueError;
-}
-
-const TEXT_ENDINGS = new Set(['.txt', '.text', '.md', '']);
-const HTML_ENDINGS = new Set(['.html', '.htm', '.xhtml', '.shtml']);
-
-/** How a file is read, by its ending; null for a kind that is not imported. */
-export function formatOf(name: string): 'text' | 'html' | null {
-  const ending = path.extname(name).toLowerCase();
-  if (HTML_ENDINGS.has(ending)) return 'html';
-  return TEXT_ENDINGS.has(ending) ? 'text' : null;
+/** An error of the file system as one that can be told. */
+export function fileError(error: unknown): JiaoyueError {
+  if (error instanceof JiaoyueError) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOSPC') return new JiaoyueError('disk_full', String(error));
+  return new JiaoyueError(code === 'ENOENT' ? 'file_missing' : 'file_unreadable', String(error));
 }
 
 async function* walkFolder(
@@ -50,8 +43,7 @@ async function* walkSource(file: string, name: string, seen: Set<string>): Async
     else if (stat.isFile()) yield { path: file, name };
     else yield { name, error: new JiaoyueError('file_unsupported', 'neither a file nor a folder') };
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    yield { name, error: new JiaoyueError(missing ? 'file_missing' : 'file_unreadable', String(error)) };
+    yield { name, error: fileError(error) };
   }
 }
 

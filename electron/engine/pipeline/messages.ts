@@ -19,8 +19,8 @@ export interface ProjectData {
   learned: { name: string; model: StoredModel } | null;
 }
 
-/** A page as text, or as HTML (`url` is kept for readers of the markup; nothing is fetched). */
-export type PageInput = { text: string } | { html: string; url?: string };
+/** A page as text, or as HTML, with the address it was fetched from; nothing is fetched. */
+export type PageInput = { text: string; url?: string } | { html: string; url?: string };
 
 export interface AnalyseOptions {
   /** Converts the clean text; the edits of the result then hold the conversion. Default `keep`. */

@@ -75,9 +75,9 @@ export class Pipeline {
 
 function settingOf(page: PageInput, options: AnalyseOptions): { text: string; setting: PageSetting } {
   const { text, hints } = 'text' in page ? { text: page.text, hints: null } : readHtml(page.html, page.url);
-  const url = 'url' in page ? (page.url ?? null) : null;
+  const url = page.url ?? null;
   return {
     text,
-    setting: { hints, repetition: options.repetition ?? [], site: options.site ?? siteOf(url, '') ?? '' },
+    setting: { hints, url, repetition: options.repetition ?? [], site: options.site ?? siteOf(url, '') ?? '' },
   };
 }

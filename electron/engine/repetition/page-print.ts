@@ -20,13 +20,13 @@ export interface PagePrint {
  * Makes the print of a page that is not stored yet. Lines already known for boilerplate stay out of the signature:
  * pages of one site whose bodies are short would else look like copies of each other.
  *
- * @param page the page's name, raw text and analysis
+ * @param page the site that its provenance or name tells of, its raw text and analysis
  */
 export function pagePrint(
   store: Store,
-  { name, text, analysis }: { name: string; text: string; analysis: PageAnalysis },
+  { site: told, text, analysis }: { site: string | null; text: string; analysis: PageAnalysis },
 ): PagePrint {
-  const site = siteOf(analysis.fields.url?.value ?? null, name);
+  const site = siteOf(analysis.fields.url?.value ?? null, '') ?? told;
   const fingerprints = lineFingerprints(text);
   const known = boilerplateLines(store, store.sites.find(site), fingerprints, text, analysis);
   const lines = splitLines(text);

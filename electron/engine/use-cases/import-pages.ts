@@ -5,8 +5,13 @@ import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { ImportItem, ImportSummary } from '../../../shared/contract/schemas/job.ts';
 import type { EngineContext } from '../context.ts';
-import { readPage } from '../import/read-page.ts';
-import { type RefusedSource, type SourceFile, walkSources } from '../import/walk-sources.ts';
+import { chosenMapping } from '../import/chosen-mapping.ts';
+import { plainFormat } from '../import/kind-of.ts';
+import type { ReadContext } from '../import/member.ts';
+import { readFile } from '../import/read-file.ts';
+import { documentIdOf, readPage } from '../import/read-page.ts';
+import type { RefusedSource, SourceItem } from '../import/source-page.ts';
+import { type SourceFile, walkSources } from '../import/walk-sources.ts';
 import type { JobHandle } from '../jobs.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
@@ -43,27 +48,33 @@ function refusal(name: string, error: unknown): ImportItem {
 
 /** A page on its way: studied, already there, or refused. */
 interface Arrival {
-  file: SourceFile | RefusedSource;
+  name: string;
   page: StudiedPage | StoredPage | ImportItem;
 }
 
-async function arrive(context: EngineContext, file: SourceFile | RefusedSource): Promise<Arrival> {
+async function arrive(context: EngineContext, item: SourceItem): Promise<Arrival> {
+  const { name } = item;
   try {
-    if ('error' in file) throw file.error;
-    const page = await readPage(file);
-    return { file, page: await studyPage(context, { ...page, name: file.name, origin: file.path }) };
+    if ('error' in item) throw item.error;
+    const bytes = await item.load();
+    const id = documentIdOf(bytes);
+    // An import that goes on after a crash must not read again what is there.
+    const documentId = context.store.documents.duplicateOf(id, '');
+    if (documentId) return { name, page: { documentId, created: false } };
+    const { origin, provenance } = item;
+    return { name, page: await studyPage(context, { ...(await readPage(item, id, bytes)), name, origin, provenance }) };
   } catch (error) {
-    return { file, page: refusal(file.name, error) };
+    return { name, page: refusal(name, error) };
   }
 }
 
 /** Stores what arrived with its line of the report; call it inside a transaction. */
-function settle(context: EngineContext, jobId: string, { file, page }: Arrival): ImportItem {
+function settle(context: EngineContext, jobId: string, { name, page }: Arrival): ImportItem {
   let item: ImportItem;
   if ('outcome' in page) item = page;
   else {
     const { documentId, created } = 'created' in page ? page : placeStudied(context, page);
-    item = { name: file.name, outcome: created ? 'imported' : 'duplicate', documentId, error: null };
+    item = { name, outcome: created ? 'imported' : 'duplicate', documentId, error: null };
   }
   context.store.importItems.add(jobId, item);
   return item;
@@ -79,14 +90,32 @@ function settleAll(context: EngineContext, jobId: string, arrivals: readonly Arr
       try {
         return store.write(() => settle(context, jobId, arrival));
       } catch (error) {
-        const refused = refusal(arrival.file.name, error);
+        const refused = refusal(arrival.name, error);
         return store.write(() => settle(context, jobId, { ...arrival, page: refused }));
       }
     });
   }
 }
 
-async function run(context: EngineContext, sources: ImportSource[], job: JobHandle): Promise<ImportSummary> {
+/** The pages of all files, one at a time; `ended` is called when there are no more. */
+async function* everyPage(
+  files: readonly (SourceFile | RefusedSource)[],
+  reading: Omit<ReadContext, 'budget'>,
+  ended: () => void,
+): AsyncGenerator<SourceItem> {
+  for (const file of files) {
+    if (reading.signal.aborted) return;
+    if ('error' in file) yield file;
+    else yield* readFile(file, reading);
+  }
+  ended();
+}
+
+async function run(
+  context: EngineContext,
+  { sources, mapping }: Input<'imports.start'>,
+  job: JobHandle,
+): Promise<ImportSummary> {
   const files: (SourceFile | RefusedSource)[] = [];
   for await (const file of everyFile(context, sources)) {
     if (job.signal.aborted) break;
@@ -97,26 +126,35 @@ async function run(context: EngineContext, sources: ImportSource[], job: JobHand
   if (!(await makeMissingPrints(context, job.signal))) return summary;
   const counter = { imported: 'imported', duplicate: 'duplicates', refused: 'refused' } as const;
   let done = 0;
+  let found = 0;
+  /** How many pages there are is known at once where every file is one, else when all have been read. */
+  let total = files.every((file) => 'error' in file || plainFormat(file.name)) ? files.length : null;
   const commit = (arrivals: readonly Arrival[]): void => {
     if (arrivals.length === 0) return;
     const items = settleAll(context, job.id, arrivals);
     for (const { outcome } of items) summary[counter[outcome]]++;
     done += items.length;
-    job.progress(done, files.length);
+    job.progress(done, total);
     if (items.some(({ outcome }) => outcome === 'imported'))
       context.emit({ type: 'documents', documentIds: null, position: context.store.events.position() });
   };
   /** Those on their way, which must not outlive the job: the project may be closed after it. */
   const underWay = new Set<Promise<Arrival>>();
-  const send = (file: SourceFile | RefusedSource): Promise<Arrival> => {
-    const arrival = arrive(context, file).finally(() => underWay.delete(arrival));
+  const send = (item: SourceItem): Promise<Arrival> => {
+    found++;
+    const arrival = arrive(context, item).finally(() => underWay.delete(arrival));
     underWay.add(arrival);
     return arrival;
   };
+  const { tableMappings } = context.preferences.get();
+  const reading = { signal: job.signal, mappingOf: chosenMapping(mapping ?? null, tableMappings) };
+  const pages = everyPage(files, reading, () => {
+    total = found;
+  });
   let waiting: Arrival[] = [];
   let since = performance.now();
   try {
-    for await (const arrival of pMapIterable(files, send, { concurrency: AHEAD })) {
+    for await (const arrival of pMapIterable(pages, send, { concurrency: AHEAD })) {
       if (job.signal.aborted) break;
       waiting.push(arrival);
       if (waiting.length < TOGETHER && performance.now() - since < SOON) continue;
@@ -126,10 +164,11 @@ async function run(context: EngineContext, sources: ImportSource[], job: JobHand
     }
     commit(waiting);
   } finally {
+    await pages.return(undefined);
     await Promise.allSettled(underWay);
   }
   if (job.signal.aborted) return summary;
-  await lookAgain(context, job.signal, (seen, left) => job.progress(files.length + seen, files.length + seen + left));
+  await lookAgain(context, job.signal, (seen, left) => job.progress(done + seen, done + seen + left));
   return summary;
 }
 
@@ -144,7 +183,7 @@ export function importPages(context: EngineContext, input: Input<'imports.start'
   if (context.store.file.readOnly) throw new JiaoyueError('read_only', 'the project is open read-only');
   return context.jobs.start('import', async (job) => {
     try {
-      return { importSummary: await run(context, input.sources, job) };
+      return { importSummary: await run(context, input, job) };
     } finally {
       await removeUploads(context, input.sources);
     }

@@ -3,6 +3,7 @@ import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { addPrint } from '../repetition/add-print.ts';
 import { pagePrint } from '../repetition/page-print.ts';
+import { knownSite } from './stored-input.ts';
 
 /** Pages in one transaction: an interruption loses as little as that. */
 const BATCH = 20;
@@ -27,7 +28,7 @@ export async function makeMissingPrints({ store }: EngineContext, signal: AbortS
         const analysis = store.analyses.get(id);
         if (!record || text === undefined || !analysis)
           throw new JiaoyueError('project_damaged', `document ${number} is incomplete`, { number });
-        addPrint(store, id, pagePrint(store, { name: record.name, text, analysis }), text, analysis);
+        addPrint(store, id, pagePrint(store, { site: knownSite(record), text, analysis }), text, analysis);
       }
     });
     await letOthersRun();

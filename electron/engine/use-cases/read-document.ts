@@ -14,7 +14,7 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
   const analysis = store.analyses.get(documentId);
   if (!record || raw === undefined || !row || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  const { encoding, format, origin } = record;
+  const { encoding, format, origin, url, site, crawledAt } = record;
   const { version, review } = readShown(store, documentId);
   // Analyses of earlier versions make no offer.
   const redecode = analysis.redecode ?? null;
@@ -24,6 +24,7 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
     encoding,
     format,
     origin,
+    provenance: { url, site, crawledAt },
     pipeline: analysis.pipeline,
     redecode,
     nearDuplicates: store.prints.nearDuplicates(store.documents.numberOf(documentId) ?? 0, MOST_NAMED),

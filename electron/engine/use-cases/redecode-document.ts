@@ -32,10 +32,14 @@ export async function redecodeDocument(
   const offer = store.analyses.get(documentId)?.redecode;
   if (!offer) throw new JiaoyueError('encoding_unknown', 'the page reads as it is', { documentId });
   const { readAs, wasEncodedAs } = offer;
+  // Of a document that is no text file, what was read out of it stands for the file.
+  const readBefore = iconv.encodingExists(record.encoding)
+    ? iconv.decode(bytes, record.encoding)
+    : (store.documents.text(documentId) ?? '');
   const read =
     READ_AS[record.encoding] === readAs
       ? iconv.decode(bytes, wasEncodedAs)
-      : reverseMisreading(iconv.decode(bytes, record.encoding), readAs, wasEncodedAs).text;
+      : reverseMisreading(readBefore, readAs, wasEncodedAs).text;
   const source = storable(read);
   const stored = Buffer.from(source, 'utf8');
   await makeMissingPrints(context, null);
@@ -43,6 +47,7 @@ export async function redecodeDocument(
     id: documentIdOf(stored),
     name: record.name,
     origin: `redecoded from ${documentId}`,
+    provenance: { url: record.url, site: record.site, crawledAt: record.crawledAt },
     format: record.format,
     encoding: 'utf-8',
     bytes: stored,

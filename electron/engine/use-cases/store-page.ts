@@ -2,20 +2,21 @@ import { createHash, randomUUID } from 'node:crypto';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { PageAnalysis } from '../../../shared/text/model.ts';
 import { lineFingerprints } from '../../../shared/text/repetition/line-fingerprint.ts';
-import { siteOf } from '../../../shared/text/repetition/site-of.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import type { PageFile } from '../import/read-page.ts';
-import type { PageInput } from '../pipeline/messages.ts';
 import { addPrint } from '../repetition/add-print.ts';
 import { pagePrint } from '../repetition/page-print.ts';
 import { boilerplateLines, surelyRepeated } from '../repetition/repeated-lines.ts';
 import { projectDocument } from '../store/projections.ts';
+import type { Provenance } from '../store/tables/documents.ts';
+import { knownSite, pageInput } from './stored-input.ts';
 
 /** A page that was read, with what the library calls it and where it came from. */
 export interface NamedPage extends PageFile {
   name: string;
   origin: string;
+  provenance: Provenance;
 }
 
 /** A page with what the machine says of it, not stored yet. */
@@ -44,8 +45,8 @@ export async function studyPage(
 ): Promise<StudiedPage | StoredPage> {
   const sameBytes = store.documents.duplicateOf(page.id, '');
   if (sameBytes) return { documentId: sameBytes, created: false };
-  const site = siteOf(null, page.name);
-  const input: PageInput = page.format === 'html' ? { html: page.source } : { text: page.source };
+  const site = knownSite({ ...page.provenance, name: page.name });
+  const input = pageInput(page.format, page.source, page.provenance.url);
   const options = { site: site ?? '' };
   const place = store.sites.find(site);
   const isMarkup = page.format === 'html';
@@ -64,11 +65,21 @@ export async function studyPage(
  */
 export function placeStudied(context: EngineContext, page: StudiedPage): StoredPage {
   const { store } = context;
-  const { id, name, origin, format, encoding, bytes, text, textSha256, analysis } = page;
+  const { id, name, origin, format, encoding, bytes, provenance, text, textSha256, analysis } = page;
   const same = store.documents.duplicateOf(id, textSha256);
   if (same) return { documentId: same, created: false };
   const { at, append } = eventStamp(context, () => analysis.pipeline.version);
-  const record = { id, name, origin, format, encoding, textSha256, characters: text.length, importedAt: at };
+  const record = {
+    id,
+    name,
+    origin,
+    format,
+    encoding,
+    textSha256,
+    characters: text.length,
+    importedAt: at,
+    ...provenance,
+  };
   store.documents.insert(record, text, bytes);
   store.analyses.put(id, analysis);
   append({
@@ -76,10 +87,10 @@ export function placeStudied(context: EngineContext, page: StudiedPage): StoredP
     label: 'action.import',
     type: 'document.import',
     documentId: id,
-    body: { name, origin, textSha256 },
+    body: { name, origin, textSha256, ...provenance },
   });
   projectDocument(store, id);
-  addPrint(store, id, pagePrint(store, { name, text, analysis }), text, analysis);
+  addPrint(store, id, pagePrint(store, { site: knownSite({ ...provenance, name }), text, analysis }), text, analysis);
   return { documentId: id, created: true };
 }
 

@@ -12,7 +12,11 @@ export function showProgress(name: string): { update(job: Job): void; stop(): vo
   let started = false;
   return {
     update({ done, total }) {
-      if (total === null) return;
+      // Until all archives have been read nobody knows how much there is.
+      if (total === null) {
+        if (process.stderr.isTTY) process.stderr.write(`\r${name} ${done}`);
+        return;
+      }
       if (started) bar.setTotal(total);
       else bar.start(total, 0);
       started = true;

@@ -8,7 +8,7 @@ import Fastify, { type FastifyReply } from 'fastify';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { fail, ok } from '../../../shared/contract/result.ts';
 import { rendererFolder } from '../../engine/app-paths.ts';
-import { MOST_BYTES } from '../../engine/import/read-page.ts';
+import { MOST_BYTES } from '../../engine/import/read-bytes.ts';
 import { forkEngine } from '../engine-child/child-link.ts';
 import type { OpenMessage } from '../engine-child/messages.ts';
 import { type EngineSupervisor, superviseEngine } from '../engine-child/supervisor.ts';

@@ -22,6 +22,7 @@ import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { foldActions } from './fold-actions.ts';
+import { originOf } from './origin-of.ts';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
 import type { Projection } from './use-projection.ts';
 import { WidthSwitch } from './WidthSwitch.tsx';
@@ -101,7 +102,7 @@ export const TextPanes = memo(function TextPanes({
               </Tip>
             )}
             <h2>{t('desk.raw')}</h2>
-            <span className="pane-facts" title={t('desk.origin', { origin: detail.origin, encoding: detail.encoding })}>
+            <span className="pane-facts" title={originOf(detail, t)}>
               {t('app.characters', { count: raw.length })} · {t(`script.${detail.row.script}`)} · {detail.encoding}
             </span>
             <span className="legend">

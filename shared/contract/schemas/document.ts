@@ -92,6 +92,12 @@ export const documentDetail = z.object({
   format: z.enum(['text', 'html']),
   /** Where the page came from: a file path as it was given at import. */
   origin: z.string(),
+  /** Where it was fetched from and when (ISO 8601), as the crawl or table tells it; null for what is not told. */
+  provenance: z.object({
+    url: z.string().nullable(),
+    site: z.string().nullable(),
+    crawledAt: z.string().nullable(),
+  }),
   pipeline: pipelineStamp,
   /** An offer to read the page again in another encoding. */
   redecode: redecode.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentFilter, documentSort } from './document.ts';
 import { undoState } from './review.ts';
+import { rememberedMapping } from './table.ts';
 
 export const projectInfo = z.object({
   name: z.string(),
@@ -48,6 +49,8 @@ export const preferences = z.object({
   recentCommands: z.array(z.string().max(100)).max(20),
   /** Every column of the library in the order chosen, with whether it is shown; none where nothing was chosen. */
   columns: z.array(z.strictObject({ id: z.string().max(40), shown: z.boolean() })).max(50),
+  /** Which columns of tables hold what, the latest choice first. */
+  tableMappings: z.array(rememberedMapping).max(100),
   /** Whether the tour has been shown; it begins by itself only once. */
   tourSeen: z.boolean(),
 });

@@ -154,7 +154,7 @@ describe('exporting', () => {
     expect(read('documents.csv')).toContain('福建省三明市尤溪县,350426,');
     expect(read('documents.csv').split('\n')[0]).toBe(
       'document_id,name,status,script,encoding,title,published_at,source,original_source,author,editor,region,' +
-        'region_code,document_number,section,url,verdict,clean_text,note',
+        'region_code,document_number,section,url,crawl_url,crawl_site,crawled_at,verdict,clean_text,note',
     );
     expect(read('documents.jsonl')).toContain('"code":"350426"');
   });

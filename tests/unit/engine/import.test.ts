@@ -33,7 +33,7 @@ describe('importing', () => {
     where.file('crawl/c.html', `<html><body><nav>首页</nav><h1>${page(3)}</h1><script>alert(1)</script></body></html>`);
     where.file('crawl/empty.txt', '');
     where.file('crawl/picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
-    where.file('crawl/table.pdf', '%PDF');
+    where.file('crawl/table.doc', 'x');
     fs.symlinkSync(path.join(where.folder, 'crawl'), path.join(where.folder, 'crawl', 'deep', 'again'));
     const job = await test.importPaths(path.join(where.folder, 'crawl'), path.join(where.folder, 'gone.txt'));
     expect(job).toMatchObject({ state: 'done', importSummary: { imported: 3, duplicates: 0, refused: 5 } });
@@ -42,7 +42,7 @@ describe('importing', () => {
       [path.join('crawl', 'deep', 'again')]: 'file_unsupported',
       [path.join('crawl', 'empty.txt')]: 'file_empty',
       [path.join('crawl', 'picture.txt')]: 'file_unsupported',
-      [path.join('crawl', 'table.pdf')]: 'file_unsupported',
+      [path.join('crawl', 'table.doc')]: 'file_unsupported',
       'gone.txt': 'file_missing',
     });
   });

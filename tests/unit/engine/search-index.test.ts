@@ -20,7 +20,9 @@ describe('the index of the search', () => {
   function makeOld(): void {
     const db = new BetterSqlite3(project.where.project);
     // What came after it is taken back too, so that the later migrations can be carried out again.
-    db.exec(`DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number;
+    db.exec(`ALTER TABLE documents DROP COLUMN url; ALTER TABLE documents DROP COLUMN site;
+      ALTER TABLE documents DROP COLUMN crawled_at;
+      DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number;
       DROP INDEX states_for_progress;
       ALTER TABLE document_states DROP COLUMN region; ALTER TABLE document_states DROP COLUMN region_code;
       ALTER TABLE document_states DROP COLUMN done_at; ALTER TABLE document_states DROP COLUMN done_by;
@@ -119,6 +121,9 @@ describe('the index of the search', () => {
               id: 'd',
               name: 'd',
               origin: '/d',
+              url: null,
+              site: null,
+              crawledAt: null,
               format: 'text',
               encoding: 'utf-8',
               textSha256: 'd',

@@ -46,14 +46,22 @@ describe('the command line', () => {
       refused: 1,
       items: [{ name: 'gone.txt', outcome: 'refused', error: { code: 'file_missing' } }],
     });
+    const table = where.file('table.csv', '摘要,原稿\n短,公立医院改革方案已经印发并开始实施。\n空,\n');
+    const report = path.join(where.folder, 'report.csv');
+    const mapped = await run(['import', project, table, '--map', 'text=原稿', '--report', report, '--json']);
+    expect(JSON.parse(mapped.out)).toMatchObject({ imported: 1, items: [{ error: { code: 'row_empty' } }] });
+    expect(fs.readFileSync(report, 'utf8')).toMatch(
+      /^name,outcome,.*\ntable.csv\/2,imported,.*\ntable.csv\/3,refused,,row_empty,/u,
+    );
+    expect((await run(['import', project, table, '--map', 'words=原稿'])).code).toBe(2);
     const verified = await run(['verify', project, '--json']);
     expect(verified.code).toBe(0);
-    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, documents: 5 });
+    expect(JSON.parse(verified.out)).toMatchObject({ ok: true, documents: 6 });
     const folder = path.join(where.folder, 'out');
     const exported = await run(['export', project, folder, '--with-suggestions', '--json']);
     expect(exported.code).toBe(0);
     expect(JSON.parse(exported.out).quotesChecked).toBeGreaterThan(50);
-    expect(fs.readFileSync(path.join(folder, 'documents.jsonl'), 'utf8').trim().split('\n')).toHaveLength(5);
+    expect(fs.readFileSync(path.join(folder, 'documents.jsonl'), 'utf8').trim().split('\n')).toHaveLength(6);
   });
 
   it('says what is wrong in words, and by its exit code', async () => {

@@ -7,6 +7,7 @@ import { orderMigration } from './0005-order.ts';
 import { searchMigration } from './0006-search.ts';
 import { progressMigration } from './0007-progress.ts';
 import { listMigration } from './0008-list.ts';
+import { provenanceMigration } from './0009-provenance.ts';
 
 export interface Migration {
   readonly version: number;
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   searchMigration,
   progressMigration,
   listMigration,
+  provenanceMigration,
 ];
 
 export const latestVersion = migrations.length;

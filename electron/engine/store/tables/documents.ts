@@ -1,7 +1,15 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 
-export interface DocumentRecord {
+/** Where a page was fetched from; null for what the import was not told. */
+export interface Provenance {
+  url: string | null;
+  site: string | null;
+  /** ISO 8601. */
+  crawledAt: string | null;
+}
+
+export interface DocumentRecord extends Provenance {
   id: string;
   name: string;
   origin: string;
@@ -13,13 +21,14 @@ export interface DocumentRecord {
   importedAt: string;
 }
 
-const columns = `id, name, origin, format, encoding, text_sha256 AS textSha256, characters, imported_at AS importedAt`;
+const columns = `id, name, origin, format, encoding, text_sha256 AS textSha256, characters, imported_at AS importedAt,
+  url, site, crawled_at AS crawledAt`;
 
 /** Imported pages: written once, then only read. */
 export function documentsTable(db: Database) {
   const insert = db.prepare<[DocumentRecord]>(
-    `INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
-     VALUES (@id, @name, @origin, @format, @encoding, @textSha256, @characters, @importedAt)`,
+    `INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at, url, site, crawled_at)
+     VALUES (@id, @name, @origin, @format, @encoding, @textSha256, @characters, @importedAt, @url, @site, @crawledAt)`,
   );
   const insertText = db.prepare<[string, string]>(`INSERT INTO document_texts (document_id, text) VALUES (?, ?)`);
   const insertBytes = db.prepare<[string, number, Buffer]>(
