@@ -25,6 +25,17 @@ const waiting: { commandId: string; items: Item[] }[] = [];
 /** What the engine holds of pages with decisions on their way; null where that is not known any more. */
 const held = new Map<string, Held | null>();
 let line: Promise<unknown> = Promise.resolve();
+/** Resolved when the page is about to go: what still waits for its turn is sent then. */
+let hurry = Promise.withResolvers<void>();
+
+/** Sends at once, in their order, the commands that wait for answers to those before them. */
+export function sendWhatWaits(): void {
+  hurry.resolve();
+  // Where the reader stays after all, the next ones take turns again.
+  setTimeout(() => {
+    hurry = Promise.withResolvers<void>();
+  });
+}
 
 const foldItems = (review: DocumentReview, documentId: string, items: Item[]): DocumentReview =>
   items.reduce((state, item) => (item.documentId === documentId ? applyDecision(state, item.decision) : state), review);
@@ -98,7 +109,7 @@ function enqueue(send: (commandId: string) => Promise<ReviewChange>, items: Item
   };
   waiting.push(command);
   useSaveStore.setState((state) => ({ pending: state.pending + 1 }));
-  const answer = line
+  const answer = Promise.race([line, hurry.promise])
     .then(() => send(command.commandId))
     .then(
       (change) => {

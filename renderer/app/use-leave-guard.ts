@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import { desktop } from '../api/desktop-transport.ts';
+import { sendWhatWaits } from '../api/review-queue.ts';
 import { useSaveStore } from '../api/save-store.ts';
 
-/** Asks before the window closes on decisions that the engine has not acknowledged. */
+/** Sends what is not sent yet when the window closes, and asks first where the engine has not acknowledged all of it. */
 export function useLeaveGuard(): void {
   useEffect(() => {
-    // A desktop window would refuse to close without saying why; there the engine outlives the page.
-    if (desktop) return;
     const onLeave = (event: BeforeUnloadEvent): void => {
-      if (useSaveStore.getState().pending > 0) event.preventDefault();
+      sendWhatWaits();
+      // A desktop window would refuse to close without saying why; there the engine outlives the page.
+      if (!desktop && useSaveStore.getState().pending > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
     return () => window.removeEventListener('beforeunload', onLeave);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -38,12 +39,35 @@ export interface Workbench {
   answerMessages(response: number): Promise<void>;
 }
 
-export const test = base.extend<WorkbenchOptions & { workbench: Workbench }>({
+const root = path.resolve(import.meta.dirname, '../..');
+/** What the workbench calls its sample project. */
+const SAMPLE = '校阅样例.jiaoyue';
+/** Longest that making the sample may take, ms. */
+const LIMIT = 120_000;
+
+export const test = base.extend<WorkbenchOptions & { workbench: Workbench }, { sample: string }>({
+  /** The sample project as a first start makes it: making it anew for each test would take most of its time. */
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are used
+    async ({}, use) => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaoyue-sample-'));
+      const file = path.join(folder, SAMPLE);
+      const cli = path.join(root, 'out/node/cli.js');
+      execFileSync(process.execPath, [cli, 'import', file, path.join(root, 'seeds/pages')], {
+        stdio: 'ignore',
+        timeout: LIMIT,
+      });
+      await use(file);
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   app: ['browser', { option: true }],
   isFirst: [false, { option: true }],
-  workbench: async ({ app, isFirst }, use, info) => {
+  workbench: async ({ app, isFirst, sample }, use, info) => {
     const home = path.join(os.tmpdir(), `jiaoyue-e2e-${randomUUID()}`);
     fs.mkdirSync(home, { recursive: true });
+    if (!isFirst) fs.copyFileSync(sample, path.join(home, SAMPLE));
     const start = async (): Promise<RunningWorkbench> => {
       const started = await startWorkbench(app, home, isFirst);
       info.skip(!started, 'no Electron or no display here');

@@ -20,6 +20,7 @@ test('keys go on working after the pointer was used', async ({ workbench }) => {
   const mark = page.getByTestId('clean-pane').locator('.measure').nth(2);
   // The text may still be on its way to what came into focus.
   await expect(async () => {
+    await mark.scrollIntoViewIfNeeded({ timeout: 1_000 });
     const { x, y, quote } = await mark.evaluate((element) => {
       const [line] = element.getClientRects();
       return {
@@ -30,7 +31,7 @@ test('keys go on working after the pointer was used', async ({ workbench }) => {
     });
     await page.mouse.click(x, y);
     await expect(focused(page)).toContainText(quote.slice(0, 4), { timeout: 1_000 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
 
   await page.getByRole('radio', { name: '垃圾' }).click();
   const before = (await title(page).textContent()) ?? '';
