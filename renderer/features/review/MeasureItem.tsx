@@ -69,22 +69,7 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
           <span className="confidence">{measure.confidence.toFixed(2)}</span>
         )}
         <span className="measure-actions">
-          {status === 'suggested' ? (
-            <>
-              <KeyButton
-                label={t('measures.accept')}
-                shortcut="suggestion.accept"
-                icon={<Check size={11} aria-hidden />}
-                onClick={() => actions.measures.accept(id)}
-              />
-              <KeyButton
-                label={t('measures.reject')}
-                shortcut="suggestion.reject"
-                icon={<X size={11} aria-hidden />}
-                onClick={() => actions.measures.reject(id)}
-              />
-            </>
-          ) : (
+          {status !== 'suggested' && (
             <span className={`chip measure-chip-${status}`}>
               {t(
                 status === 'rejected'
@@ -95,14 +80,23 @@ export const MeasureItem = memo(function MeasureItem({ measure, raw, codes, proj
               )}
             </span>
           )}
-          {status === 'rejected' ? (
+          {status !== 'accepted' && (
             <KeyButton
               label={t('measures.accept')}
               shortcut="suggestion.accept"
               icon={<Check size={11} aria-hidden />}
               onClick={() => actions.measures.accept(id)}
             />
-          ) : (
+          )}
+          {status === 'suggested' && (
+            <KeyButton
+              label={t('measures.reject')}
+              shortcut="suggestion.reject"
+              icon={<X size={11} aria-hidden />}
+              onClick={() => actions.measures.reject(id)}
+            />
+          )}
+          {status !== 'rejected' && (
             <KeyButton
               label={t('measures.recode')}
               shortcut="measure.recode"
