@@ -16,6 +16,7 @@ const NODE_ENTRIES = {
   'engine-child': 'electron/hosts/engine-child/main.ts',
   'pipeline-worker': 'electron/engine/pipeline/pipeline-worker.ts',
   'learning-worker': 'electron/engine/learning/learning-worker.ts',
+  'pdf-worker': 'electron/engine/import/pdf/pdf-worker.ts',
 };
 
 /** Loaded at run time from node_modules: native code, and libraries that read files beside them. */
@@ -69,6 +70,12 @@ async function bundleNode(): Promise<void> {
   });
 }
 
+/** What the reader of PDF looks up beside its code. */
+function copyCharacterMaps(): void {
+  const from = path.join(root, 'node_modules', 'pdfjs-dist', 'cmaps');
+  fs.cpSync(fs.realpathSync(from), path.join(root, 'out', 'node', 'character-maps'), { recursive: true });
+}
+
 /** A sandboxed preload is one CommonJS file. */
 async function bundlePreload(): Promise<void> {
   await build({
@@ -103,6 +110,7 @@ export async function bundle(): Promise<void> {
   // Until all of it is made, nothing of it is fresh.
   fs.rmSync(stamp, { force: true });
   await Promise.all([bundleNode(), bundlePreload()]);
+  copyCharacterMaps();
   await bundleRenderer();
   fs.writeFileSync(stamp, `${JSON.stringify({ sourceTime: time })}\n`);
 }

@@ -10,6 +10,7 @@ const fromSource = import.meta.url.endsWith('.ts');
 const sources = {
   'pipeline-worker': './pipeline/pipeline-worker.ts',
   'learning-worker': './learning/learning-worker.ts',
+  'pdf-worker': './import/pdf/pdf-worker.ts',
   'engine-child': '../hosts/engine-child/main.ts',
 } as const;
 
@@ -21,6 +22,13 @@ export function entryFile(name: keyof typeof sources): string {
 /** The folder of versioned data the app starts with; both `electron/engine/` and `out/node/` lie two levels below the root. */
 export function seedsFolder(): string {
   return fileURLToPath(new URL('../../seeds/', import.meta.url));
+}
+
+/** The maps from codes to characters that PDF files refer to by name, as Chinese ones do; the bundler copies them. */
+export function characterMapsFolder(): string {
+  return fileURLToPath(
+    new URL(fromSource ? '../../node_modules/pdfjs-dist/cmaps/' : './character-maps/', import.meta.url),
+  );
 }
 
 /** The built interface. */

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../../shared/contract/schemas/table.ts';
 import type { ExpansionBudget } from './expansion-budget.ts';
+import type { PdfReader } from './pdf/pdf-text.ts';
 
 /** A stretch of bytes with a name: a file, or what an archive holds. */
 export interface Member {
@@ -19,6 +20,7 @@ export interface ReadContext {
   signal: AbortSignal;
   /** How much the file that is being read may still grow by being unpacked. */
   budget: ExpansionBudget;
+  pdf: PdfReader;
   /** Which columns of a table hold what, by its header; null where nobody has said so. */
   mappingOf(header: readonly string[]): ColumnMapping | null;
 }

@@ -3,10 +3,13 @@ import { HEAD_BYTES, kindOf } from './kind-of.ts';
 import type { Member, ReadContext } from './member.ts';
 import { peek, readBytes } from './read-bytes.ts';
 import { csvPages } from './readers/read-csv.ts';
+import { docxText } from './readers/read-docx.ts';
 import { gzipMember } from './readers/read-gzip.ts';
 import { jsonlPages } from './readers/read-jsonl.ts';
+import { mhtmlPage } from './readers/read-mhtml.ts';
 import { tarMembers } from './readers/read-tar.ts';
 import { warcPages } from './readers/read-warc.ts';
+import { xlsxPages } from './readers/read-xlsx.ts';
 import { zipMembers } from './readers/read-zip.ts';
 import { type RefusedSource, type SourceItem, type SourcePage, UNTOLD } from './source-page.ts';
 
@@ -14,10 +17,14 @@ import { type RefusedSource, type SourceItem, type SourcePage, UNTOLD } from './
 const DEEPEST = 5;
 
 /** A page that is all of a member. */
-async function wholePage(member: Member, format: SourcePage['format']): Promise<SourcePage> {
+async function wholePage(
+  member: Member,
+  format: SourcePage['format'],
+  extract: SourcePage['extract'] = null,
+): Promise<SourcePage> {
   const { name, origin } = member;
   const bytes = await readBytes(member.bytes);
-  return { name, origin, format, provenance: UNTOLD, extract: null, load: async () => bytes };
+  return { name, origin, format, provenance: UNTOLD, extract, load: async () => bytes };
 }
 
 async function* membersOf(
@@ -62,8 +69,18 @@ async function* pagesOf(member: Member, context: ReadContext): AsyncGenerator<So
     case 'warc':
       yield* warcPages(whole, context);
       return;
-    default:
-      throw new JiaoyueError('file_unsupported', `files of this kind are not imported: ${kind}`);
+    case 'xlsx':
+      yield* xlsxPages(whole, context);
+      return;
+    case 'docx':
+      yield await wholePage(whole, 'text', { name: 'docx', text: (found) => docxText(found, context) });
+      return;
+    case 'pdf':
+      yield await wholePage(whole, 'text', { name: 'pdf', text: (found) => context.pdf.text(found) });
+      return;
+    case 'mhtml':
+      yield await mhtmlPage(whole);
+      return;
   }
 }
 

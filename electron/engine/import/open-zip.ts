@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Entry, open, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type Options, open, type ZipFile } from 'yauzl';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { strictText } from './decode.ts';
 import type { Member, ReadContext } from './member.ts';
@@ -38,12 +38,14 @@ const damaged = (error: unknown): JiaoyueError =>
 const entryName = ({ fileNameRaw, generalPurposeBitFlag }: Entry): string =>
   generalPurposeBitFlag & UTF8_NAMES ? fileNameRaw.toString('utf8') : strictText(fileNameRaw);
 
-const openFile = (file: string): Promise<ZipFile> =>
-  new Promise((resolve, reject) =>
-    open(file, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) =>
-      error ? reject(damaged(error)) : resolve(zip),
-    ),
-  );
+const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: false };
+
+const openSource = (source: string | Buffer): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    const done = (error: Error | null, zip: ZipFile): void => (error ? reject(damaged(error)) : resolve(zip));
+    if (typeof source === 'string') open(source, OPTIONS, done);
+    else fromBuffer(source, OPTIONS, done);
+  });
 
 /** The next entry; null after the last. */
 const nextEntry = (zip: ZipFile): Promise<Entry | null> =>
@@ -73,8 +75,9 @@ async function* entryBytes(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
 }
 
 /** A zip inside something else is written to a file first: its list of contents stands at its end. */
-async function asFile(member: Member): Promise<{ file: string; remove(): Promise<void> }> {
-  if (member.file !== null) return { file: member.file, remove: async () => undefined };
+async function openable(member: Member | Buffer): Promise<{ source: string | Buffer; remove(): Promise<void> }> {
+  if (Buffer.isBuffer(member)) return { source: member, remove: async () => undefined };
+  if (member.file !== null) return { source: member.file, remove: async () => undefined };
   const file = path.join(os.tmpdir(), `jiaoyue-${randomUUID()}.zip`);
   const remove = (): Promise<void> => fs.rm(file, { force: true });
   try {
@@ -83,7 +86,7 @@ async function asFile(member: Member): Promise<{ file: string; remove(): Promise
     await remove();
     throw fileError(error);
   }
-  return { file, remove };
+  return { source: file, remove };
 }
 
 /**
@@ -91,11 +94,11 @@ async function asFile(member: Member): Promise<{ file: string; remove(): Promise
  *
  * @throws JiaoyueError `file_damaged`, here and while entries and their bytes are read; `archive_bomb` from these
  */
-export async function openZip(member: Member, { budget }: ReadContext): Promise<ZipArchive> {
-  const { file, remove } = await asFile(member);
+export async function openZip(member: Member | Buffer, { budget }: Pick<ReadContext, 'budget'>): Promise<ZipArchive> {
+  const { source, remove } = await openable(member);
   let zip: ZipFile;
   try {
-    zip = await openFile(file);
+    zip = await openSource(source);
   } catch (error) {
     await remove();
     throw error;

@@ -1,6 +1,9 @@
 const DIGITS = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?Z?$/u;
 const CALENDAR =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/u;
+/** Days since 1899-12-30, as spreadsheets keep dates, from 2000 to 2100. */
+const SERIAL = /^(?:3[6-9]|[4-6]\d|7[0-2])\d{3}(?:\.\d+)?$/u;
+const SERIAL_1970 = 25_569;
 /** Seconds and milliseconds since 1970, for times from 2001 on. */
 const SECONDS = /^\d{10}(?:\.\d+)?$/u;
 const MILLISECONDS = /^\d{13}$/u;
@@ -15,6 +18,11 @@ export function readTime(text: string): string | null {
   const written = text.trim();
   if (SECONDS.test(written)) return new Date(Number(written) * 1_000).toISOString();
   if (MILLISECONDS.test(written)) return new Date(Number(written)).toISOString();
+  if (SERIAL.test(written)) {
+    const seconds = Math.round((Number(written) - SERIAL_1970) * 86_400);
+    // A spreadsheet knows no zone.
+    return new Date(seconds * 1_000).toISOString().slice(0, 19);
+  }
   const match = DIGITS.exec(written) ?? CALENDAR.exec(written);
   if (!match) return null;
   const [, year, month, day, hour, minute, second, zone] = match;

@@ -8,6 +8,7 @@ import type { EngineContext } from '../context.ts';
 import { chosenMapping } from '../import/chosen-mapping.ts';
 import { plainFormat } from '../import/kind-of.ts';
 import type { ReadContext } from '../import/member.ts';
+import { openPdfReader } from '../import/pdf/pdf-text.ts';
 import { readFile } from '../import/read-file.ts';
 import { documentIdOf, readPage } from '../import/read-page.ts';
 import type { RefusedSource, SourceItem } from '../import/source-page.ts';
@@ -147,7 +148,8 @@ async function run(
     return arrival;
   };
   const { tableMappings } = context.preferences.get();
-  const reading = { signal: job.signal, mappingOf: chosenMapping(mapping ?? null, tableMappings) };
+  const pdf = openPdfReader();
+  const reading = { signal: job.signal, pdf, mappingOf: chosenMapping(mapping ?? null, tableMappings) };
   const pages = everyPage(files, reading, () => {
     total = found;
   });
@@ -165,6 +167,7 @@ async function run(
     commit(waiting);
   } finally {
     await pages.return(undefined);
+    await pdf.close();
     await Promise.allSettled(underWay);
   }
   if (job.signal.aborted) return summary;
