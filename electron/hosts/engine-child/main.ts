@@ -16,8 +16,8 @@ const { parentPort } = process as unknown as { parentPort?: ParentPort };
 
 function send(message: FromEngine): void {
   if (parentPort) parentPort.postMessage(message);
-  // Once the host is gone nobody listens.
-  else if (process.connected) process.send?.(message);
+  // Once the host is gone nobody listens; it may go while this is on its way, which must not end the engine too.
+  else if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 const reportFault = (error: unknown): void => {
