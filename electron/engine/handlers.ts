@@ -16,6 +16,7 @@ import { learningState, useModel } from './use-cases/learning-state.ts';
 import { listDocuments } from './use-cases/list-documents.ts';
 import { markDocuments } from './use-cases/mark-documents.ts';
 import { previewSuggestions } from './use-cases/preview-suggestions.ts';
+import { previewTables } from './use-cases/preview-tables.ts';
 import { projectInfo } from './use-cases/project-info.ts';
 import { readDocument } from './use-cases/read-document.ts';
 import { readHistory } from './use-cases/read-history.ts';
@@ -74,6 +75,7 @@ export const handlers: Handlers = {
   'learning.start': (context) => learnFromReviews(context),
   'learning.use': (context, { version }) => useModel(context, version),
   'learning.refresh': (context) => startRefresh(context),
+  'imports.preview': previewTables,
   'imports.start': importPages,
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),

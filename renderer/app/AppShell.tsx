@@ -11,6 +11,7 @@ import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { HelpDialog } from '../features/help/HelpDialog.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ImportPanel } from '../features/import/ImportPanel.tsx';
+import { MappingDialog } from '../features/import/MappingDialog.tsx';
 import { LearningDialog } from '../features/learning/LearningDialog.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { LazyProgress } from '../features/progress/LazyProgress.tsx';
@@ -86,6 +87,7 @@ export function AppShell() {
       </main>
       <StatusBar project={project.data} screen={route.screen} />
       <ImportPanel />
+      <MappingDialog />
       <Toasts />
       <DropTarget />
       <Tour project={project.data} route={route} />

@@ -15,10 +15,20 @@ import { scorecard } from './schemas/scorecard.ts';
 import { searchPage } from './schemas/search.ts';
 import { similarPage } from './schemas/similar.ts';
 import { suggestionsPreview, threshold } from './schemas/suggestions.ts';
-import { columnMapping } from './schemas/table.ts';
+import { columnMapping, tablePreview } from './schemas/table.ts';
 
 const nothing = z.strictObject({});
 const documentId = z.string().min(1).max(200);
+/** Files and folders on the engine's machine, or what an upload returned. */
+const importSources = z
+  .array(
+    z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('path'), path: z.string().min(1).max(4_096) }),
+      z.strictObject({ type: z.literal('upload'), uploadId: z.uuid(), name: z.string().min(1).max(1_000) }),
+    ]),
+  )
+  .min(1)
+  .max(10_000);
 /** Chosen by the caller: the same id sent twice is carried out once, so a lost answer can be asked for again. */
 const commandId = z.uuid();
 /** The name of an action for history and undo, a key of the catalogues. */
@@ -195,18 +205,14 @@ export const contract = {
   'learning.use': { input: z.strictObject({ version: z.int().min(0) }), output: learningState },
   /** Makes the proposals of pages that nobody has touched anew, with the codebook and the model in use. */
   'learning.refresh': { input: nothing, output: job },
+  /** The tables among the sources whose columns nobody has chosen yet; one for each list of columns. Nothing is imported. */
+  'imports.preview': {
+    input: z.strictObject({ sources: importSources }),
+    output: z.object({ tables: z.array(tablePreview) }),
+  },
   'imports.start': {
     input: z.strictObject({
-      /** Files and folders on the engine's machine, or what an upload returned. */
-      sources: z
-        .array(
-          z.discriminatedUnion('type', [
-            z.strictObject({ type: z.literal('path'), path: z.string().min(1).max(4_096) }),
-            z.strictObject({ type: z.literal('upload'), uploadId: z.uuid(), name: z.string().min(1).max(1_000) }),
-          ]),
-        )
-        .min(1)
-        .max(10_000),
+      sources: importSources,
       /** Which columns of tables hold what; it goes before what is remembered and what is guessed. */
       mapping: columnMapping.optional(),
     }),

@@ -44,6 +44,12 @@ const BY_ENDING: Record<string, SourceKind> = {
   '.tar': 'tar',
 };
 
+/** Whether a file is a table by its ending, packed or not. */
+export function isTable(name: string): boolean {
+  const kind = BY_ENDING[path.extname(name.replace(/\.gz$/iu, '')).toLowerCase()];
+  return kind === 'csv' || kind === 'tsv' || kind === 'jsonl' || kind === 'xlsx';
+}
+
 /** Bytes from the start that tell a kind. */
 export const HEAD_BYTES = 512;
 

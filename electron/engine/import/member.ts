@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../../shared/contract/schemas/table.ts';
 import type { ExpansionBudget } from './expansion-budget.ts';
 import type { PdfReader } from './pdf/pdf-text.ts';
+import type { TableRow } from './table-row.ts';
 
 /** A stretch of bytes with a name: a file, or what an archive holds. */
 export interface Member {
@@ -23,4 +24,6 @@ export interface ReadContext {
   pdf: PdfReader;
   /** Which columns of a table hold what, by its header; null where nobody has said so. */
   mappingOf(header: readonly string[]): ColumnMapping | null;
+  /** Looks at a table in place of reading it. */
+  onTable?(header: readonly string[], rows: readonly TableRow[]): void;
 }

@@ -6,16 +6,10 @@ import type { Member, ReadContext } from './member.ts';
 import { MOST_BYTES, tooLarge } from './read-bytes.ts';
 import { readTime } from './read-time.ts';
 import type { RefusedSource, SourceItem, SourcePage } from './source-page.ts';
-
-/** A row of a table, or a line of JSON. */
-export interface TableRow {
-  /** As a person counts rows or lines of the file, from 1. */
-  number: number;
-  cells: Readonly<Record<string, string>>;
-}
+import type { TableRow } from './table-row.ts';
 
 /** Rows from which the columns are guessed; no more of a table is held. */
-export const FIRST_ROWS = 20;
+const FIRST_ROWS = 20;
 /** Longest title that stands in a name, UTF-16 units. */
 const LONGEST_TITLE = 80;
 
@@ -98,11 +92,16 @@ export async function* tablePages(
       if ('error' in row) yield row;
       else {
         first.push(row);
+        if (context.onTable && first.length >= FIRST_ROWS) break;
         if (mapping || first.length >= FIRST_ROWS) yield* flush();
       }
     }
   } catch (error) {
     fault = error;
+  }
+  if (context.onTable) {
+    if (first.length > 0) context.onTable(header ?? columnsOf(first), first);
+    return;
   }
   // What was read before a table turned out to be broken is imported.
   yield* flush();

@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import { pMapIterable } from 'p-map';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
@@ -12,8 +11,9 @@ import { openPdfReader } from '../import/pdf/pdf-text.ts';
 import { readFile } from '../import/read-file.ts';
 import { documentIdOf, readPage } from '../import/read-page.ts';
 import type { RefusedSource, SourceItem } from '../import/source-page.ts';
-import { type SourceFile, walkSources } from '../import/walk-sources.ts';
+import type { SourceFile } from '../import/walk-sources.ts';
 import type { JobHandle } from '../jobs.ts';
+import { everyFile, type ImportSource, uploadedFile } from './import-sources.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
 import { placeStudied, type StoredPage, type StudiedPage, studyPage } from './store-page.ts';
@@ -23,21 +23,6 @@ const AHEAD = 8;
 /** Pages stored in one transaction, and how long the first of them waits for the others, ms. */
 const TOGETHER = 16;
 const SOON = 250;
-
-type ImportSource = Input<'imports.start'>['sources'][number];
-
-/** The file a host put an upload's bytes in. */
-function uploadedFile(context: EngineContext, source: Extract<ImportSource, { type: 'upload' }>): SourceFile {
-  if (!context.uploadsFolder) throw new JiaoyueError('invalid_input', 'this host takes no uploads');
-  return { path: path.join(context.uploadsFolder, source.uploadId), name: source.name };
-}
-
-async function* everyFile(context: EngineContext, sources: ImportSource[]): AsyncGenerator<SourceFile | RefusedSource> {
-  for (const source of sources) {
-    if (source.type === 'path') yield* walkSources(source.path);
-    else yield uploadedFile(context, source);
-  }
-}
 
 /** Errors of one page are told with its name and do not stop the rest; a full disk would only repeat itself. */
 function refusal(name: string, error: unknown): ImportItem {

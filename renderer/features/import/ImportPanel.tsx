@@ -5,6 +5,7 @@ import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { ImportResult } from './ImportResult.tsx';
+import { importPace } from './import-pace.ts';
 import { useImportStore } from './import-store.ts';
 
 /** What became of the last import; stays in its corner until it is closed. */
@@ -16,6 +17,7 @@ export function ImportPanel() {
   if (!upload && !job) return null;
   const running = upload !== null || job?.state === 'running';
   const { done, total } = upload ?? { done: job?.done ?? 0, total: job?.total ?? null };
+  const pace = !upload && job ? importPace(job, Date.now()) : null;
   const title = job && job.state !== 'running' ? t(`import.${job.state}`) : t('import.title');
   const progress = upload
     ? t('import.uploading', upload)
@@ -50,7 +52,11 @@ export function ImportPanel() {
       {running ? (
         <>
           <Progress label={t('import.progress')} done={done} total={total} />
-          <p className="hint">{progress}</p>
+          <p className="hint">
+            {progress}
+            {pace && ` · ${t('import.pace', { rate: pace.rate })}`}
+            {pace?.minutes && ` · ${t('import.left', { minutes: pace.minutes })}`}
+          </p>
         </>
       ) : (
         job && <ImportResult job={job} />

@@ -15,8 +15,16 @@ export interface NamedFile {
   file: File;
 }
 
+/** Imports at once, or asks first where a table's columns are not known. */
 async function start(sources: Source[]): Promise<void> {
   if (sources.length === 0) return;
+  const { tables } = await call('imports.preview', { sources });
+  if (tables.length > 0) useImportStore.setState({ question: { sources, tables } });
+  else await startJob(sources);
+}
+
+/** Imports without another question. */
+export async function startJob(sources: Source[]): Promise<void> {
   const job = await call('imports.start', { sources });
   noteJob(job);
   useImportStore.setState({ jobId: job.id });

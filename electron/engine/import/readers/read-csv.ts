@@ -8,7 +8,8 @@ import type { Member, ReadContext } from '../member.ts';
 import { MOST_BYTES, peek } from '../read-bytes.ts';
 import type { SourceItem } from '../source-page.ts';
 import { headerOf, type NamedColumns } from '../table-header.ts';
-import { type TableRow, tablePages } from '../table-pages.ts';
+import { tablePages } from '../table-pages.ts';
+import type { TableRow } from '../table-row.ts';
 
 /** Read ahead to learn encoding and separator, bytes. */
 const SAMPLE = 64 * 1024;

@@ -5,7 +5,8 @@ import { decodePage } from '../decode.ts';
 import type { Member, ReadContext } from '../member.ts';
 import { MOST_BYTES, tooLarge } from '../read-bytes.ts';
 import type { RefusedSource, SourceItem } from '../source-page.ts';
-import { type TableRow, tablePages } from '../table-pages.ts';
+import { tablePages } from '../table-pages.ts';
+import type { TableRow } from '../table-row.ts';
 
 const record = z.record(z.string(), z.unknown());
 

@@ -5,7 +5,8 @@ import { MOST_BYTES } from '../read-bytes.ts';
 import { readXml } from '../read-xml.ts';
 import type { SourceItem } from '../source-page.ts';
 import { headerOf, type NamedColumns } from '../table-header.ts';
-import { type TableRow, tablePages } from '../table-pages.ts';
+import { tablePages } from '../table-pages.ts';
+import type { TableRow } from '../table-row.ts';
 
 /** A workbook has some dozens of parts; texts that cells share are held while it is read, UTF-16 units. */
 const MOST_PARTS = 10_000;

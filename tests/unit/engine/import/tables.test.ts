@@ -86,6 +86,18 @@ describe('tables', () => {
     expect((await pageNamed('second.csv/2')).raw).toContain(`第${made - 1}条`);
   });
 
+  it('are shown before they are imported, those alone whose columns nobody has chosen', async () => {
+    const text = quoted(fresh());
+    const files = { 'new/a.csv': `网址,正文\nhttp://a.example.cn/1,${text}\n`, 'new/b.csv': `正文,网址\n${text},\n` };
+    for (const [name, content] of Object.entries(files)) where.file(name, content);
+    where.file('new/known.csv', `摘要,原稿\n${text},${text}\n`);
+    const remembered = [{ header: ['原稿', '摘要'], mapping: { text: '摘要' } }];
+    await test.call('preferences.set', { tableMappings: remembered });
+    const { tables } = await test.call('imports.preview', { sources: [{ type: 'path', path: `${where.folder}/new` }] });
+    expect(tables).toMatchObject([{ header: ['网址', '正文'], mapping: { url: '网址', text: '正文' } }]);
+    expect(tables[0]?.rows[0]?.网址).toBe('http://a.example.cn/1');
+  });
+
   it('with a cell that is too large give the rows before it', async () => {
     const file = where.file('large.csv', `id,text\n1,${quoted(fresh())}\n2,"${'x'.repeat(70 * 1024 * 1024)}"\n`);
     expect(await importOutcome(test, file)).toEqual({ 'large.csv/2': 'imported', 'large.csv': 'file_too_large' });
