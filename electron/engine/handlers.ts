@@ -31,6 +31,7 @@ import { searchCorpus } from './use-cases/search-corpus.ts';
 import { redo, undo } from './use-cases/undo.ts';
 import { verifyProject } from './use-cases/verify-project.ts';
 import { writeChart } from './use-cases/write-chart.ts';
+import { writeImportReport } from './use-cases/write-import-report.ts';
 
 type Handlers = {
   [M in Method]: (context: EngineContext, input: z.output<Contract[M]['input']>) => Output<M> | Promise<Output<M>>;
@@ -77,6 +78,7 @@ export const handlers: Handlers = {
   'learning.refresh': (context) => startRefresh(context),
   'imports.preview': previewTables,
   'imports.start': importPages,
+  'imports.report': writeImportReport,
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),
   'exports.start': exportDataSet,

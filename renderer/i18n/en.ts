@@ -363,6 +363,8 @@ export const en: English<typeof zh> = {
   'import.uploading': 'Reading {{done}} of {{total}} files…',
   'import.running': 'Importing {{done}} of {{total}}…',
   'import.runningUnknown': 'Importing… {{done}} so far',
+  'import.save': 'Save the report',
+  'import.saved': 'The report of the import is saved',
   'import.pace': '{{rate}} pages/s',
   'import.left': 'about {{minutes}} min left',
   'import.done': 'Import finished',

@@ -340,6 +340,8 @@ export const zh = {
   'import.uploading': '正在读取 {{done}}/{{total}} 个文件…',
   'import.running': '正在导入 {{done}}/{{total}}…',
   'import.runningUnknown': '正在导入…已处理 {{done}}',
+  'import.save': '保存报告',
+  'import.saved': '导入报告已保存',
   'import.pace': '每秒 {{rate}} 篇',
   'import.left': '约剩 {{minutes}} 分钟',
   'import.done': '导入完成',

@@ -227,6 +227,11 @@ export const contract = {
     }),
     output: z.object({ total: z.int(), items: z.array(importItem) }),
   },
+  /** Writes what became of every item of an import as CSV into the folder of exports. */
+  'imports.report': {
+    input: z.strictObject({ jobId: z.uuid() }),
+    output: z.object({ path: z.string() }),
+  },
   'exports.start': {
     input: z.strictObject({
       /** An absolute folder on the engine's machine; it is made when missing. */

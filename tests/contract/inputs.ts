@@ -70,6 +70,7 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'progress.write': { name: 'sources', format: 'png', content: 'bm8gaW1hZ2U=' },
   'imports.preview': { sources: [{ type: 'path', path: '/no/such/table.csv' }] },
   'imports.start': { sources: [{ type: 'path', path: '/no/such/file.txt' }] },
+  'imports.report': { jobId: randomUUID() },
   'imports.items': { jobId: 'missing', outcome: null, offset: 0, limit: 10 },
   'exports.start': { folder: 'not/absolute', formats: ['jsonl'], withSuggestions: false },
   'jobs.list': {},

@@ -38,6 +38,8 @@ describe('importing', () => {
     const job = await test.importPaths(path.join(where.folder, 'crawl'), path.join(where.folder, 'gone.txt'));
     expect(job).toMatchObject({ state: 'done', importSummary: { imported: 3, duplicates: 0, refused: 5 } });
     const refused = Object.fromEntries((await itemsOf(job, 'refused')).map(({ name, error }) => [name, error?.code]));
+    const { path: report } = await test.call('imports.report', { jobId: job.id });
+    expect(fs.readFileSync(report, 'utf8').split('\n')).toHaveLength(10);
     expect(refused).toEqual({
       [path.join('crawl', 'deep', 'again')]: 'file_unsupported',
       [path.join('crawl', 'empty.txt')]: 'file_empty',

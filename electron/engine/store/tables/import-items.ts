@@ -14,7 +14,7 @@ interface ItemRow {
 export function importItemsTable(db: Database) {
   const insert = db.prepare<[{ jobId: string } & ItemRow]>(
     `INSERT INTO import_items (job_id, number, name, outcome, document_id, error_code, error_message)
-     VALUES (@jobId, (SELECT count(*) FROM import_items WHERE job_id = @jobId), @name, @outcome, @documentId, @code, @message)`,
+     VALUES (@jobId, (SELECT coalesce(max(number) + 1, 0) FROM import_items WHERE job_id = @jobId), @name, @outcome, @documentId, @code, @message)`,
   );
   const where = `job_id = @jobId AND (@outcome IS NULL OR outcome = @outcome)`;
   type Query = { jobId: string; outcome: ImportItem['outcome'] | null };
