@@ -43,6 +43,18 @@ const first =
   async (page: Page): Promise<void> => {
     for (const id of ids) await run(page, id);
   };
+/** Does something, and waits for what it changes: what is driven next must not meet it on its way. */
+const shown =
+  (see: See, act: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<void> => {
+    const before = JSON.stringify(await see(page));
+    await act(page);
+    await expect
+      .poll(async () => JSON.stringify(await see(page)), { timeout: 3_000 })
+      .not.toBe(before)
+      // Some have been done before.
+      .catch(() => undefined);
+  };
 const both =
   (...steps: ((page: Page) => Promise<void>)[]) =>
   async (page: Page): Promise<void> => {
@@ -90,6 +102,8 @@ const select = (page: Page): Promise<void> => selectText(page, 'raw', '会议强
 const point = async (page: Page): Promise<void> => {
   await page.getByTestId('raw-pane').locator('.cm-line', { hasText: '会议强调' }).click();
 };
+const theme = root(({ dataset }) => dataset.theme ?? '');
+const language = root(({ lang }) => lang);
 /** Codes of the codebook that have tags. */
 export const tagged = (page: Page) =>
   page.getByTestId('tree-code').filter({ has: page.locator('.tree-count:not(:empty)') });
@@ -132,16 +146,11 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'progress.tables': { on: 'progress', see: count('.chart-card table') },
   'app.library': { on: 'desk', see: hash },
   'app.escape': { on: 'desk', see: count('.measure-item.is-focused'), ready: onMeasure },
-  'review.undo': { on: 'desk', see: log, ready: both(press('3'), async (page) => void (await log(page))) },
+  'review.undo': { on: 'desk', see: log, ready: shown(log, press('3')) },
   'review.redo': {
     on: 'desk',
     see: log,
-    ready: both(
-      press('3'),
-      async (page) => void (await log(page)),
-      press('u'),
-      async (page) => void (await log(page)),
-    ),
+    ready: both(shown(log, press('3')), shown(log, press('u'))),
   },
   'toast.act': {
     on: 'desk',
@@ -158,11 +167,11 @@ export const DRIVES: Record<ShortcutId, Drive> = {
     see: count('[data-testid=toast]'),
     ready: both(press('3', 'u'), (page) => expect(page.getByTestId('toast').first()).toBeVisible()),
   },
-  'theme.dark': { on: 'library', see: root(({ dataset }) => dataset.theme ?? '') },
-  'theme.light': { on: 'library', see: root(({ dataset }) => dataset.theme ?? ''), ready: first('theme.dark') },
-  'theme.system': { on: 'library', see: root(({ dataset }) => dataset.theme ?? ''), ready: first('theme.dark') },
-  'language.en': { on: 'library', see: root(({ lang }) => lang) },
-  'language.zh': { on: 'library', see: root(({ lang }) => lang), ready: first('language.en') },
+  'theme.dark': { on: 'library', see: theme },
+  'theme.light': { on: 'library', see: theme, ready: shown(theme, first('theme.dark')) },
+  'theme.system': { on: 'library', see: theme, ready: shown(theme, first('theme.dark')) },
+  'language.en': { on: 'library', see: language },
+  'language.zh': { on: 'library', see: language, ready: shown(language, first('language.en')) },
   'text.larger': { on: 'library', see: root(({ style }) => style.cssText) },
   'text.smaller': { on: 'library', see: root(({ style }) => style.cssText) },
   ...many(sorts, (id) => ({
@@ -171,7 +180,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
     ready: first(id === 'sort.title' ? 'sort.status' : 'sort.title'),
   })),
   ...many(only, () => ({ on: 'library', see: chosen })),
-  'library.clearFilter': { on: 'library', see: chosen, ready: first('only.todo') },
+  'library.clearFilter': { on: 'library', see: chosen, ready: shown(chosen, first('only.todo')) },
   'library.down': { on: 'library', see: cursor, ready: press('Home') },
   'library.up': { on: 'library', see: cursor, ready: press('End') },
   'library.pageDown': { on: 'library', see: cursor, ready: press('Home') },
@@ -195,7 +204,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'measure.rejected': {
     on: 'desk',
     see: count('[data-testid=measure][data-status=rejected]'),
-    ready: both(onOpen, press('x'), async (page) => void (await log(page))),
+    ready: both(onOpen, shown(log, press('x'))),
   },
   'measure.growEndWord': { on: 'desk', see: log, ready: onMeasure },
   'measure.shrinkEndWord': { on: 'desk', see: log, ready: onMeasure },
@@ -257,16 +266,16 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'fold.all': { on: 'desk', see: count('.fold-text') },
   'script.hant': { on: 'desk', see: chosen },
   'script.hans': { on: 'desk', see: chosen },
-  'script.keep': { on: 'desk', see: chosen, ready: first('script.hant') },
+  'script.keep': { on: 'desk', see: chosen, ready: shown(chosen, first('script.hant')) },
   'width.half': { on: 'desk', see: chosen },
-  'width.keep': { on: 'desk', see: chosen, ready: first('width.half') },
+  'width.keep': { on: 'desk', see: chosen, ready: shown(chosen, first('width.half')) },
   'search.down': { on: 'search', see: place },
   'search.up': { on: 'search', see: place, ready: press('ArrowDown') },
   'search.nextPage': { on: 'search', see: place },
   'search.previousPage': { on: 'search', see: place, ready: press('PageDown') },
   'search.open': { on: 'search', see: hash },
-  'codebook.save': { on: 'codebook', see: dialog, ready: first('codebook.addCode') },
-  'codebook.codes': { on: 'codebook', see: tab, ready: first('codebook.versions') },
+  'codebook.save': { on: 'codebook', see: dialog, ready: shown(words('.draft-count'), first('codebook.addCode')) },
+  'codebook.codes': { on: 'codebook', see: tab, ready: shown(tab, first('codebook.versions')) },
   'codebook.versions': { on: 'codebook', see: tab },
   'codebook.worklist': { on: 'codebook', see: tab },
   'codebook.import': { on: 'codebook', see: dialog },
@@ -274,18 +283,34 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'codebook.filter': { on: 'codebook', see: focused },
   'codebook.addCode': { on: 'codebook', see: words('.draft-count') },
   'codebook.addGroup': { on: 'codebook', see: words('.draft-count') },
-  'codebook.undoStep': { on: 'codebook', see: words('.draft-count'), ready: first('codebook.addCode') },
-  'codebook.discard': { on: 'codebook', see: words('.draft-count'), ready: first('codebook.addCode') },
+  'codebook.undoStep': {
+    on: 'codebook',
+    see: words('.draft-count'),
+    ready: shown(words('.draft-count'), first('codebook.addCode')),
+  },
+  'codebook.discard': {
+    on: 'codebook',
+    see: words('.draft-count'),
+    ready: shown(words('.draft-count'), first('codebook.addCode')),
+  },
   'code.moveUp': { on: 'codebook', see: words('.draft-count'), ready: (page) => secondCode(page) },
   'code.moveDown': { on: 'codebook', see: words('.draft-count') },
   'code.move': { on: 'codebook', see: dialog },
   'code.merge': { on: 'codebook', see: dialog },
   'code.split': { on: 'codebook', see: dialog },
   'code.retire': { on: 'codebook', see: words('.draft-count') },
-  'code.restore': { on: 'codebook', see: words('.draft-count'), ready: first('code.retire') },
+  'code.restore': {
+    on: 'codebook',
+    see: words('.draft-count'),
+    ready: shown(words('.draft-count'), first('code.retire')),
+  },
   'group.moveUp': { on: 'codebook', see: words('.draft-count'), ready: lastGroup },
   'group.moveDown': { on: 'codebook', see: words('.draft-count'), ready: firstGroup },
-  'group.remove': { on: 'codebook', see: words('.draft-count'), ready: first('codebook.addGroup') },
+  'group.remove': {
+    on: 'codebook',
+    see: words('.draft-count'),
+    ready: shown(words('.draft-count'), first('codebook.addGroup')),
+  },
   'work.down': { on: 'worklist', see: words('.work-row.is-focused') },
   'work.up': { on: 'worklist', see: words('.work-row.is-focused'), ready: press('ArrowDown') },
   'work.confirm': { on: 'worklist', see: log },
