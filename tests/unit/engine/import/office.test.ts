@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { importEngine } from '../../../support/import-engine.ts';
 import { importOutcome, pageText } from '../../../support/import-outcome.ts';
 import { makePdf } from '../../../support/make-pdf.ts';
 import { makeZip } from '../../../support/make-zip.ts';
-import { openTestEngine, type TestEngine } from '../../../support/open-test-engine.ts';
-import { type ProjectFolder, projectFolder } from '../../../support/project-folder.ts';
 
-let where: ProjectFolder;
-let test: TestEngine;
-beforeAll(() => {
-  where = projectFolder();
-  test = openTestEngine(where);
-});
-afterAll(async () => {
-  await test.close();
-  where.remove();
-});
+const opened = importEngine();
 
 let made = 300;
 const fresh = (): string => pageText(++made);
-
-/** The page that an import named so. */
-async function pageNamed(name: string) {
-  const sort = { by: 'imported', descending: true } as const;
-  const { rows } = await test.call('documents.list', { filter: {}, sort, offset: 0, limit: 100 });
-  return test.call('documents.get', { documentId: rows.find((row) => row.name === name)?.id ?? '' });
-}
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -63,13 +46,13 @@ describe('Word documents', () => {
   it('give a line a paragraph and a line a row, without what was deleted', async () => {
     const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`;
     const body = `${paragraph(fresh().split('\n').join('</w:t><w:br/><w:t>'))}<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:tbl><w:tr>${cell('年份')}${cell('床位')}</w:tr><w:tr>${cell('2023')}${cell('1 200')}</w:tr></w:tbl>${paragraph('完')}`;
-    const file = where.file('notice.docx', makeDocx(body));
-    expect(await importOutcome(test, file)).toEqual({ 'notice.docx': 'imported' });
-    const page = await pageNamed('notice.docx');
+    const file = opened.where.file('notice.docx', makeDocx(body));
+    expect(await importOutcome(opened.test, file)).toEqual({ 'notice.docx': 'imported' });
+    const page = await opened.pageNamed('notice.docx');
     expect(page.raw.split('\n').slice(-3)).toEqual(['年份\t床位', '2023\t1 200', '完']);
     expect(page.raw).not.toContain('删去');
     expect(page.encoding).toBe('docx');
-    expect(await importOutcome(test, file)).toEqual({ 'notice.docx': 'duplicate' });
+    expect(await importOutcome(opened.test, file)).toEqual({ 'notice.docx': 'duplicate' });
   });
 
   it('that are none, are broken or locked are refused, each with its reason', async () => {
@@ -79,8 +62,8 @@ describe('Word documents', () => {
       'broken.docx': makeDocx('<w:p><w:r>'),
       'locked.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
     };
-    const paths = Object.entries(files).map(([name, content]) => where.file(name, content));
-    expect(await importOutcome(test, ...paths)).toEqual({
+    const paths = Object.entries(files).map(([name, content]) => opened.where.file(name, content));
+    expect(await importOutcome(opened.test, ...paths)).toEqual({
       'text.docx': 'file_damaged',
       'other.docx': 'file_damaged',
       'broken.docx': 'file_damaged',
@@ -94,7 +77,7 @@ describe('workbooks', () => {
     const rows = (first: string): string =>
       `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>${first}`;
     const text = fresh();
-    const file = where.file(
+    const file = opened.where.file(
       'book.xlsx',
       makeXlsx(
         {
@@ -107,19 +90,19 @@ describe('workbooks', () => {
         ['正文', '链接', '采集时间', text.replaceAll('\n', '_x000A_')],
       ),
     );
-    expect(await importOutcome(test, file)).toEqual({
+    expect(await importOutcome(opened.test, file)).toEqual({
       'book.xlsx/一月/3': 'imported',
       'book.xlsx/说明': 'columns_unknown',
     });
-    const page = await pageNamed('book.xlsx/一月/3');
+    const page = await opened.pageNamed('book.xlsx/一月/3');
     expect(page.raw).toBe(text);
     expect(page.provenance).toEqual({ url: 'http://e.example.cn/1', site: null, crawledAt: '2024-05-24T12:00:00' });
   });
 
   it('that are locked or none are refused', async () => {
-    const locked = where.file('locked.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
-    const none = where.file('none.xlsx', makeZip([{ name: 'a.txt', content: 'x' }]));
-    expect(await importOutcome(test, locked, none)).toEqual({
+    const locked = opened.where.file('locked.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const none = opened.where.file('none.xlsx', makeZip([{ name: 'a.txt', content: 'x' }]));
+    expect(await importOutcome(opened.test, locked, none)).toEqual({
       'locked.xlsx': 'file_encrypted',
       'none.xlsx': 'file_damaged',
     });
@@ -129,15 +112,15 @@ describe('workbooks', () => {
 describe('PDF', () => {
   it('gives its text, lines of a paragraph put together', async () => {
     const first = '某市卫生健康委近日印发方案推进公立医院高质量发展完善薪酬制度和绩';
-    const file = where.file(
+    const file = opened.where.file(
       'report.pdf',
       makePdf([
         ['某市公立医院改革方案', first, '效考核办法。'],
         [first, '第二页的末尾。'],
       ]),
     );
-    expect(await importOutcome(test, file)).toEqual({ 'report.pdf': 'imported' });
-    const { raw, encoding } = await pageNamed('report.pdf');
+    expect(await importOutcome(opened.test, file)).toEqual({ 'report.pdf': 'imported' });
+    const { raw, encoding } = await opened.pageNamed('report.pdf');
     expect(raw).toBe(`某市公立医院改革方案\n${first}效考核办法。\n${first}第二页的末尾。`);
     expect(encoding).toBe('pdf');
   });
@@ -148,8 +131,8 @@ describe('PDF', () => {
       'locked.pdf': makePdf([['正文']], true),
       'broken.pdf': '%PDF-1.4\nnothing of the kind',
     };
-    const paths = Object.entries(files).map(([name, content]) => where.file(name, content));
-    expect(await importOutcome(test, ...paths)).toEqual({
+    const paths = Object.entries(files).map(([name, content]) => opened.where.file(name, content));
+    expect(await importOutcome(opened.test, ...paths)).toEqual({
       'scan.pdf': 'pdf_without_text',
       'locked.pdf': 'file_encrypted',
       'broken.pdf': 'file_damaged',
@@ -182,15 +165,17 @@ describe('MHTML', () => {
       '------x------',
       '',
     ].join('\r\n');
-    expect(await importOutcome(test, where.file('saved.mhtml', message))).toEqual({ 'saved.mhtml': 'imported' });
-    const { raw, provenance } = await pageNamed('saved.mhtml');
+    expect(await importOutcome(opened.test, opened.where.file('saved.mhtml', message))).toEqual({
+      'saved.mhtml': 'imported',
+    });
+    const { raw, provenance } = await opened.pageNamed('saved.mhtml');
     expect(raw).toContain('公立医院');
     expect(provenance).toEqual({
       url: 'https://m.example.gov.cn/a.html',
       site: null,
       crawledAt: '2024-05-24T02:12:00.000Z',
     });
-    expect(await importOutcome(test, where.file('none.mht', 'Subject: x\r\n\r\nno page'))).toEqual({
+    expect(await importOutcome(opened.test, opened.where.file('none.mht', 'Subject: x\r\n\r\nno page'))).toEqual({
       'none.mht': 'file_damaged',
     });
   });

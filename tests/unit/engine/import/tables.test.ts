@@ -1,36 +1,19 @@
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runJob } from '../../../../electron/engine/run-job.ts';
+import { importEngine } from '../../../support/import-engine.ts';
 import { importOutcome, pageText } from '../../../support/import-outcome.ts';
-import { openTestEngine, type TestEngine } from '../../../support/open-test-engine.ts';
-import { type ProjectFolder, projectFolder } from '../../../support/project-folder.ts';
 
-let where: ProjectFolder;
-let test: TestEngine;
-beforeAll(() => {
-  where = projectFolder();
-  test = openTestEngine(where);
-});
-afterAll(async () => {
-  await test.close();
-  where.remove();
-});
+const opened = importEngine();
 
 let made = 100;
 /** A page that no test has imported yet, as a cell of CSV. */
 const fresh = (): string => pageText(++made);
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** The page that an import named so. */
-async function pageNamed(name: string) {
-  const sort = { by: 'imported', descending: true } as const;
-  const { rows } = await test.call('documents.list', { filter: {}, sort, offset: 0, limit: 100 });
-  return test.call('documents.get', { documentId: rows.find((row) => row.name === name)?.id ?? '' });
-}
-
 describe('tables', () => {
   it('give a page a row, with address, site and time of the crawl', async () => {
-    const file = where.file(
+    const file = opened.where.file(
       'pages.csv',
       `﻿标题,链接,正文,采集时间,网站\n${[1, 2]
         .map(
@@ -38,11 +21,11 @@ describe('tables', () => {
         )
         .join('\n')}\n`,
     );
-    expect(await importOutcome(test, file)).toEqual({
+    expect(await importOutcome(opened.test, file)).toEqual({
       'pages.csv/2 第1篇': 'imported',
       'pages.csv/3 第2篇': 'imported',
     });
-    const page = await pageNamed('pages.csv/3 第2篇');
+    const page = await opened.pageNamed('pages.csv/3 第2篇');
     expect(page.provenance).toEqual({
       url: 'https://wjw.example.gov.cn/2.html',
       site: '示例网',
@@ -54,8 +37,8 @@ describe('tables', () => {
 
   it('are read in GBK, with semicolons, and where rows are uneven', async () => {
     const rows = [`1;${quoted(fresh())};x;y;z`, '2', `3;${quoted(fresh())}`];
-    const file = where.file('uneven.csv', iconv.encode(`编号;正文\r\n${rows.join('\r\n')}\r\n`, 'gb18030'));
-    expect(await importOutcome(test, file)).toEqual({
+    const file = opened.where.file('uneven.csv', iconv.encode(`编号;正文\r\n${rows.join('\r\n')}\r\n`, 'gb18030'));
+    expect(await importOutcome(opened.test, file)).toEqual({
       'uneven.csv/2': 'imported',
       'uneven.csv/3': 'row_empty',
       'uneven.csv/4': 'imported',
@@ -63,44 +46,49 @@ describe('tables', () => {
   });
 
   it('without names of columns are known by what stands in them', async () => {
-    const file = where.file('bare.tsv', `1\thttps://a.example.com/1\t${fresh().replaceAll('\n', ' ')}\n`);
-    expect(await importOutcome(test, file)).toEqual({ 'bare.tsv/1': 'imported' });
-    expect((await pageNamed('bare.tsv/1')).provenance.url).toBe('https://a.example.com/1');
+    const file = opened.where.file('bare.tsv', `1\thttps://a.example.com/1\t${fresh().replaceAll('\n', ' ')}\n`);
+    expect(await importOutcome(opened.test, file)).toEqual({ 'bare.tsv/1': 'imported' });
+    expect((await opened.pageNamed('bare.tsv/1')).provenance.url).toBe('https://a.example.com/1');
   });
 
   it('in which no column holds pages are refused by name', async () => {
-    expect(await importOutcome(test, where.file('figures.csv', '年份,数量\n2020,1\n2021,2\n'))).toEqual({
+    expect(await importOutcome(opened.test, opened.where.file('figures.csv', '年份,数量\n2020,1\n2021,2\n'))).toEqual({
       'figures.csv': 'columns_unknown',
     });
   });
 
   it('take the columns that were chosen for the import, else those remembered for such a table', async () => {
     const table = (): string => `摘要,原稿\n${quoted(fresh())},${quoted(fresh())}\n`;
-    const first = where.file('first.csv', table());
+    const first = opened.where.file('first.csv', table());
     const sources = [{ type: 'path', path: first }];
-    await runJob(test.engine, 'imports.start', { sources, mapping: { text: '原稿' } });
-    expect((await pageNamed('first.csv/2')).raw).toContain(`第${made}条`);
+    await runJob(opened.test.engine, 'imports.start', { sources, mapping: { text: '原稿' } });
+    expect((await opened.pageNamed('first.csv/2')).raw).toContain(`第${made}条`);
     const remembered = [{ header: ['原稿', '摘要'], mapping: { text: '摘要' } }];
-    await test.call('preferences.set', { tableMappings: remembered });
-    await importOutcome(test, where.file('second.csv', table()));
-    expect((await pageNamed('second.csv/2')).raw).toContain(`第${made - 1}条`);
+    await opened.test.call('preferences.set', { tableMappings: remembered });
+    await importOutcome(opened.test, opened.where.file('second.csv', table()));
+    expect((await opened.pageNamed('second.csv/2')).raw).toContain(`第${made - 1}条`);
   });
 
   it('are shown before they are imported, those alone whose columns nobody has chosen', async () => {
     const text = quoted(fresh());
     const files = { 'new/a.csv': `网址,正文\nhttp://a.example.cn/1,${text}\n`, 'new/b.csv': `正文,网址\n${text},\n` };
-    for (const [name, content] of Object.entries(files)) where.file(name, content);
-    where.file('new/known.csv', `摘要,原稿\n${text},${text}\n`);
+    for (const [name, content] of Object.entries(files)) opened.where.file(name, content);
+    opened.where.file('new/known.csv', `摘要,原稿\n${text},${text}\n`);
     const remembered = [{ header: ['原稿', '摘要'], mapping: { text: '摘要' } }];
-    await test.call('preferences.set', { tableMappings: remembered });
-    const { tables } = await test.call('imports.preview', { sources: [{ type: 'path', path: `${where.folder}/new` }] });
+    await opened.test.call('preferences.set', { tableMappings: remembered });
+    const { tables } = await opened.test.call('imports.preview', {
+      sources: [{ type: 'path', path: `${opened.where.folder}/new` }],
+    });
     expect(tables).toMatchObject([{ header: ['网址', '正文'], mapping: { url: '网址', text: '正文' } }]);
     expect(tables[0]?.rows[0]?.网址).toBe('http://a.example.cn/1');
   });
 
   it('with a cell that is too large give the rows before it', async () => {
-    const file = where.file('large.csv', `id,text\n1,${quoted(fresh())}\n2,"${'x'.repeat(70 * 1024 * 1024)}"\n`);
-    expect(await importOutcome(test, file)).toEqual({ 'large.csv/2': 'imported', 'large.csv': 'file_too_large' });
+    const file = opened.where.file('large.csv', `id,text\n1,${quoted(fresh())}\n2,"${'x'.repeat(70 * 1024 * 1024)}"\n`);
+    expect(await importOutcome(opened.test, file)).toEqual({
+      'large.csv/2': 'imported',
+      'large.csv': 'file_too_large',
+    });
   });
 });
 
@@ -114,22 +102,22 @@ describe('JSON Lines', () => {
       JSON.stringify({ text: '' }),
       JSON.stringify({ text: fresh() }),
     ];
-    const file = where.file('lines.jsonl', lines.join('\n'));
-    expect(await importOutcome(test, file)).toEqual({
+    const file = opened.where.file('lines.jsonl', lines.join('\n'));
+    expect(await importOutcome(opened.test, file)).toEqual({
       'lines.jsonl/1': 'imported',
       'lines.jsonl/2': 'json_invalid',
       'lines.jsonl/4': 'json_invalid',
       'lines.jsonl/5': 'row_empty',
       'lines.jsonl/6': 'imported',
     });
-    expect((await pageNamed('lines.jsonl/1')).format).toBe('html');
+    expect((await opened.pageNamed('lines.jsonl/1')).format).toBe('html');
   });
 
   it('keeps a lone half of a character as the sign for what cannot be read', async () => {
     const text = `\\ud83d ${fresh().replaceAll('\n', '\\n')}`;
-    const file = where.file('lone.ndjson', `{"text": "${text}", "meta": {"url": "http://b.example.cn/6"}}\n`);
-    expect(await importOutcome(test, file)).toEqual({ 'lone.ndjson/1': 'imported' });
-    const page = await pageNamed('lone.ndjson/1');
+    const file = opened.where.file('lone.ndjson', `{"text": "${text}", "meta": {"url": "http://b.example.cn/6"}}\n`);
+    expect(await importOutcome(opened.test, file)).toEqual({ 'lone.ndjson/1': 'imported' });
+    const page = await opened.pageNamed('lone.ndjson/1');
     expect(page.raw.startsWith('\ufffd ')).toBe(true);
     expect(page.provenance.url).toBe('http://b.example.cn/6');
   });

@@ -1,20 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { importEngine } from '../../../support/import-engine.ts';
 import { importOutcome, pageText } from '../../../support/import-outcome.ts';
-import { openTestEngine, type TestEngine } from '../../../support/open-test-engine.ts';
-import { type ProjectFolder, projectFolder } from '../../../support/project-folder.ts';
 
-let where: ProjectFolder;
-let test: TestEngine;
-beforeAll(() => {
-  where = projectFolder();
-  test = openTestEngine(where);
-});
-afterAll(async () => {
-  await test.close();
-  where.remove();
-});
+const opened = importEngine();
 
 /** A record as ISO 28500 has it. */
 function record(type: string, url: string, mediaType: string, block: Buffer, told: string | number = block.length) {
@@ -49,15 +39,15 @@ describe('WARC', () => {
       response('http://a.example.cn/3', 'Content-Type: text/plain', Buffer.from(pageText(204))),
     ];
     // Each record is a gzip file of its own, as crawlers write them.
-    const file = where.file('crawl.warc.gz', Buffer.concat(records.map((one) => gzipSync(one))));
-    expect(await importOutcome(test, file)).toEqual({
+    const file = opened.where.file('crawl.warc.gz', Buffer.concat(records.map((one) => gzipSync(one))));
+    expect(await importOutcome(opened.test, file)).toEqual({
       'crawl.warc/2 http://a.example.cn/1': 'imported',
       'crawl.warc/3 http://a.example.cn/2': 'imported',
       'crawl.warc/6 http://a.example.cn/3': 'imported',
     });
     const sort = { by: 'imported', descending: false } as const;
-    const { rows } = await test.call('documents.list', { filter: {}, sort, offset: 0, limit: 1 });
-    const { raw, provenance, encoding } = await test.call('documents.get', { documentId: rows[0]?.id ?? '' });
+    const { rows } = await opened.test.call('documents.list', { filter: {}, sort, offset: 0, limit: 1 });
+    const { raw, provenance, encoding } = await opened.test.call('documents.get', { documentId: rows[0]?.id ?? '' });
     expect(raw).toContain('第201号');
     expect(encoding).toBe('gb18030');
     expect(provenance).toEqual({ url: 'http://a.example.cn/1', site: null, crawledAt: '2024-05-24T02:12:00.000Z' });
@@ -65,7 +55,7 @@ describe('WARC', () => {
 
   it('gives the texts of a WET file', async () => {
     const text = record('conversion', 'http://w.example.cn/1', 'text/plain', Buffer.from(pageText(211)));
-    expect(await importOutcome(test, where.file('a.wet', text))).toEqual({
+    expect(await importOutcome(opened.test, opened.where.file('a.wet', text))).toEqual({
       'a.wet/1 http://w.example.cn/1': 'imported',
     });
   });
@@ -76,7 +66,7 @@ describe('WARC', () => {
       return record('response', `http://x.example.cn/${number}`, 'application/http', block, told ?? block.length);
     };
     const records = [page(221, 'many'), page(222), page(223, 40), page(224), page(225, 9_999_999)];
-    const outcome = await importOutcome(test, where.file('bad.warc', Buffer.concat(records)));
+    const outcome = await importOutcome(opened.test, opened.where.file('bad.warc', Buffer.concat(records)));
     expect(outcome).toMatchObject({
       'bad.warc/1': 'record_damaged',
       'bad.warc/2 http://x.example.cn/222': 'imported',
