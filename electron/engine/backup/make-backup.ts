@@ -48,11 +48,13 @@ function finish(draft: string): { position: number; documents: number } {
   }
 }
 
-function removeSuperfluous(projectPath: string): void {
+/** @param made the one of just now, which stays also where the clock went back and others look later */
+function removeSuperfluous(projectPath: string, made: string): void {
   const backups = listBackups(projectPath);
   const old = new Set(superfluous(backups.map(({ at }) => Date.parse(at))));
   for (const { name, at } of backups)
-    if (old.has(Date.parse(at))) fs.rmSync(path.join(backupFolder(projectPath), name), { force: true });
+    if (name !== made && old.has(Date.parse(at)))
+      fs.rmSync(path.join(backupFolder(projectPath), name), { force: true });
 }
 
 /**
@@ -81,12 +83,12 @@ export async function makeBackup(
     });
     checkProjectHeader(draft);
     const { position, documents } = finish(draft);
-    const name = backupName(new Date(), position, documents);
+    const at = new Date();
+    const name = backupName(at, position, documents);
+    const { size: bytes } = fs.statSync(draft);
     fs.renameSync(draft, path.join(folder, name));
-    removeSuperfluous(projectPath);
-    const made = listBackups(projectPath).find((backup) => backup.name === name);
-    if (!made) throw new JiaoyueError('project_damaged', `the backup ${name} is gone`, { path: folder });
-    return made;
+    removeSuperfluous(projectPath, name);
+    return { name, at: at.toISOString(), position, documents, bytes };
   } catch (error) {
     fs.rmSync(draft, { force: true });
     const explained = explainStorageError(error, folder);

@@ -101,6 +101,20 @@ describe('a backup', () => {
     expect(await note()).toBe('早');
   });
 
+  it('stays when it was made after the clock went back', async () => {
+    const folder = backupFolder(where.project);
+    const file = path.join(folder, await backup());
+    for (let day = 10; day < 40; day++) {
+      const later = new Date(Date.UTC(2099, 0, day)).toISOString().slice(0, 10);
+      fs.copyFileSync(file, path.join(folder, `${later}T00-00-00-000Z_1_1.jiaoyue`));
+    }
+    fs.rmSync(file);
+    await write('现在');
+    await backup();
+    const { backups } = await test.call('backups.list', {});
+    expect(backups.filter(({ at }) => at < '2099')).toHaveLength(1);
+  });
+
   it('is listed only where it is one', async () => {
     await backup();
     fs.writeFileSync(path.join(backupFolder(where.project), 'notes.txt'), 'mine');
