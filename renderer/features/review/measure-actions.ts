@@ -2,6 +2,7 @@ import { findCode } from '../../../shared/codebook/find-code.ts';
 import type { Decision, MeasureAttributes } from '../../../shared/review/decision.ts';
 import { type Gapped, partsOf, withEdges, withoutPart, withPart } from '../../../shared/review/parts.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import { sameData } from '../../../shared/review/same-data.ts';
 import { NO_ATTRIBUTES, type TagChange, tagOf } from '../../../shared/review/tag-of.ts';
 import { queries } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -13,6 +14,8 @@ function isRetired(code: string | undefined): boolean {
   const codebook = queryClient.getQueryData(queries.codebook().queryKey);
   return codebook !== undefined && code !== undefined && findCode(codebook, code)?.code.retired !== undefined;
 }
+
+const sameParts = (a: Gapped, b: Gapped): boolean => sameData(partsOf(a), partsOf(b));
 
 export type Edge = 'start' | 'end';
 
@@ -29,7 +32,7 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
 
   const reshape = (label: 'resize' | 'join' | 'leaveOut', measure: ReviewedMeasure, range: Gapped | null): void => {
     const raw = page()?.raw;
-    if (!range || raw === undefined || JSON.stringify(partsOf(range)) === JSON.stringify(partsOf(measure))) return;
+    if (!range || raw === undefined || sameParts(range, measure)) return;
     const tag = tagOf(raw, measure, { ...range, gaps: range.gaps });
     const decision: Decision = { type: 'measure.set', measureId: measure.id, action: 'resize', tag };
     void submit(`action.measure.${label}`, documentId, decision);
@@ -43,8 +46,7 @@ export function measureActions({ documentId, page, controller }: DeskContext) {
     const measure = focus?.type === 'measure' ? find(focus.id) : undefined;
     const span = controller.selection?.span;
     const range = measure && span && measure.status !== 'rejected' ? change(measure, span) : null;
-    const isSame = !measure || !range || JSON.stringify(partsOf(range)) === JSON.stringify(partsOf(measure));
-    return isSame ? null : { measure, range };
+    return measure && range && !sameParts(range, measure) ? { measure, range } : null;
   };
 
   return {
