@@ -136,14 +136,14 @@ function scoreCodes(
 ): CodeScore[] {
   const weights = learned?.code;
   if (!weights) return one.codes;
-  const { features, options } = codeChoice(one, codes);
-  return codes
-    .map((code, index) => {
-      const { tag = null, base = 0 } = options[index] ?? {};
-      return { code, score: CODE_POINTS * (base + weights.points(tag, features)) + (code === before ? SAME_CODE : 0) };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const found: CodeScore[] = [];
+  for (const code of codes) {
+    const base = (one.codes.find((known) => known.code === code)?.score ?? 0) / CODE_POINTS;
+    const points = weights.points(codeTag(code), one.content);
+    const score = CODE_POINTS * (base + points) + (code === before ? SAME_CODE : 0);
+    if (score > 0) found.push({ code, score });
+  }
+  return found.sort((a, b) => b.score - a.score);
 }
 
 function withEdge<C extends MeasureCase>(measure: ChosenMeasure<C>, learned: LearnedModel | null): ChosenMeasure<C> {

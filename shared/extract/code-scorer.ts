@@ -1,5 +1,6 @@
-import { anyOf, type HealthTerm } from '../text/lexicons.ts';
+import type { HealthTerm } from '../text/lexicons.ts';
 import { foldScript } from '../text/script-tables.ts';
+import { WordFinder } from '../text/word-finder.ts';
 import type { CodebookCode } from './codes.ts';
 
 export interface CodeScore {
@@ -20,7 +21,7 @@ const HEAD_REACH = 5;
  */
 export class CodeScorer {
   readonly #codes = new Map<string, CodeScore[]>();
-  readonly #term: RegExp;
+  readonly #terms: WordFinder<CodeScore[]>;
 
   constructor(terms: readonly HealthTerm[], codes: readonly CodebookCode[]) {
     const ids = new Set(codes.map(({ id }) => id));
@@ -31,7 +32,7 @@ export class CodeScorer {
         for (const part of example.split(/[、,，;；/()（） ]+/)) this.#add(part, id, EXAMPLE_WEIGHT);
       }
     }
-    this.#term = anyOf([...this.#codes.keys()], 'g');
+    this.#terms = new WordFinder(this.#codes);
   }
 
   /** True when there is no code to give. */
@@ -50,12 +51,10 @@ export class CodeScorer {
   /** Codes with a score above zero, best first. */
   score(folded: string): CodeScore[] {
     const sums = new Map<string, number>();
-    for (const match of folded.matchAll(this.#term)) {
-      const atEnd = folded.length - (match.index + match[0].length) <= HEAD_REACH;
-      for (const { code, score } of this.#codes.get(match[0]) ?? []) {
-        sums.set(code, (sums.get(code) ?? 0) + score * (atEnd ? HEAD_BONUS : 1));
-      }
-    }
+    this.#terms.each(folded, (codes, end) => {
+      const bonus = folded.length - end <= HEAD_REACH ? HEAD_BONUS : 1;
+      for (const { code, score } of codes) sums.set(code, (sums.get(code) ?? 0) + score * bonus);
+    });
     return [...sums].map(([code, score]) => ({ code, score })).sort((a, b) => b.score - a.score);
   }
 }

@@ -38,6 +38,8 @@ export interface Candidate extends Span {
 /** Points at which a candidate is as likely a measure as not. */
 export const THRESHOLD = 2.75;
 const LONGEST_MEASURE = 90;
+/** Of a paragraph this much tells what its clauses speak of, UTF-16 units. */
+const LONGEST_CONTEXT = 600;
 /** Points of a clause without a known verb start here: only what is learned can make it a proposal. */
 const BARE = -0.5;
 
@@ -98,8 +100,9 @@ export class CandidateFinder {
   #ofParagraph(folded: string, { start, end }: Span, clauses: readonly Clause[], preamble: boolean): Candidate[] {
     const found: Candidate[] = [];
     const sentences = summariseSentences(clauses);
-    const context = this.#codes.score(
-      folded.slice(clauses[0]?.start ?? 0, Math.min(clauses.at(-1)?.end ?? 0, (clauses[0]?.start ?? 0) + 600)),
+    const from = clauses[0]?.start ?? 0;
+    const context = shareOut(
+      this.#codes.score(folded.slice(from, Math.min(clauses.at(-1)?.end ?? 0, from + LONGEST_CONTEXT))),
     );
     const last = clauses.at(-1)?.sentence ?? 0;
     clauses
@@ -184,10 +187,19 @@ function isCutTitle(text: string): boolean {
   return text.lastIndexOf('《') > text.lastIndexOf('》') || (text.includes('》') && !text.includes('《'));
 }
 
+/** What a paragraph adds to the codes of each of its clauses. */
+const shareOut = (codes: readonly CodeScore[]): CodeScore[] => {
+  const all = codes.reduce((sum, { score }) => sum + score, 0);
+  return codes.map(({ code, score }) => ({ code, score: (2 * score) / all }));
+};
+
 /** Where a clause says little about its code, its paragraph helps. */
 function withContext(codes: readonly CodeScore[], context: readonly CodeScore[]): CodeScore[] {
-  const all = context.reduce((sum, { score }) => sum + score, 0);
-  const sums = new Map(codes.map(({ code, score }) => [code, score]));
-  for (const { code, score } of context) sums.set(code, (sums.get(code) ?? 0) + (2 * score) / all);
-  return [...sums].map(([code, score]) => ({ code, score })).sort((a, b) => b.score - a.score);
+  const sums = codes.map(({ code, score }) => ({ code, score }));
+  for (const { code, score } of context) {
+    const known = sums.find((sum) => sum.code === code);
+    if (known) known.score += score;
+    else sums.push({ code, score });
+  }
+  return sums.sort((a, b) => b.score - a.score);
 }

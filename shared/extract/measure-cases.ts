@@ -1,5 +1,6 @@
-import { featureSlot } from '../learn/feature-slot.ts';
+import { featureSlot, slotFrom } from '../learn/feature-slot.ts';
 import type { Span } from '../text/model.ts';
+import { type HashStart, hashStart } from '../text/repetition/hash-text.ts';
 import type { CodeScore } from './code-scorer.ts';
 import type { Candidate } from './measure-candidates.ts';
 
@@ -61,8 +62,8 @@ export function measureCase(
     codes,
     targets: targets.length,
     reason,
-    content: source === null ? [] : contentNames(folded.slice(start, end), codes).map(featureSlot),
-    form: source === null ? [] : formNames(folded, candidate, source).map(featureSlot),
+    content: source === null ? [] : contentSlots(folded.slice(start, end), codes),
+    form: source === null ? [] : formSlots(folded, candidate, source),
     edges: source === null ? [] : edgesOf(folded, candidate),
   };
 }
@@ -83,55 +84,102 @@ function edgesOf(folded: string, { start, end, clause, opened, head }: Candidate
   return edges;
 }
 
+/** Names of features up to where they differ from clause to clause, and of those that are the same for all. */
+const CODE = hashStart('code ');
+const LAST = hashStart('last ');
+const HAS = hashStart('has ');
+const VERB = hashStart('verb ');
+const FIRST = hashStart('first ');
+const VERB_AND_LAST = hashStart('verb and last ');
+const BEFORE = hashStart('before ');
+const LENGTH = hashStart('length ');
+const OPENING = hashStart('opening ');
+const LINE = hashStart('line ');
+const AFTER = hashStart('after ');
+const TERMS = hashStart('terms ');
+const OF = hashStart('of ');
+const OPENS_LINE = hashStart('opens line of ');
+const DOUBT = hashStart('doubt ');
+const INSIDE_LINE = featureSlot('inside line');
+const BARE = featureSlot('bare');
+const WITH_VERB = featureSlot('with verb');
+const WITH_FIGURE = featureSlot('with figure');
+const WITHOUT_FIGURE = featureSlot('without figure');
+const QUOTED = featureSlot('quoted');
+
 /** What a clause speaks of: tells one code from another. */
-function contentNames(text: string, codes: readonly CodeScore[]): string[] {
-  return [
-    `code ${codes[0]?.code ?? ''}`,
-    `last ${text.slice(-2)}`,
-    `last ${text.slice(-4)}`,
-    ...pairsOf(text).map((pair) => `has ${pair}`),
-  ];
+function contentSlots(text: string, codes: readonly CodeScore[]): number[] {
+  const slots = [slotFrom(CODE, codes[0]?.code ?? ''), slotFrom(LAST, text.slice(-2)), slotFrom(LAST, text.slice(-4))];
+  const seen: number[] = [];
+  for (let at = 0; at + 1 < text.length && seen.length < MOST_PAIRS; at++) {
+    const pair = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+    if (seen.includes(pair)) continue;
+    seen.push(pair);
+    slots.push(slotFrom(HAS, text.slice(at, at + 2)));
+  }
+  return slots;
 }
 
 /** How a clause is put: beside its content, what may tell a measure from what only sounds like one. */
-function formNames(folded: string, candidate: Candidate, source: string): string[] {
+function formSlots(folded: string, candidate: Candidate, source: string): number[] {
   const { start, end, clause, head, targets, doubts, opening, paragraph, siblings, terms } = candidate;
   const text = folded.slice(start, end);
   const verb = head?.verb ?? `-${text.slice(0, 2)}`;
   const before = folded.slice(clause.start, start);
-  const names = [
-    'any',
-    `verb ${verb}`,
-    `first ${text.slice(0, 2)}`,
-    `first ${text.slice(0, 4)}`,
-    `verb and last ${verb} ${text.slice(-2)}`,
-    `before ${before.slice(-2)}`,
-    `length ${Math.min(8, text.length >> 2)}`,
-    `opening ${opening.slice(0, 4)}`,
-    `line ${folded.slice(paragraph.start, paragraph.start + 2)}`,
-    `after ${folded.charAt(clause.end)}`,
-    `terms ${Math.min(8, Math.ceil(terms / 3))}`,
-    `of ${Math.min(6, siblings)}`,
+  const slots = [
+    ANY,
+    slotFrom(VERB, verb),
+    slotFrom(FIRST, text.slice(0, 2)),
+    slotFrom(FIRST, text.slice(0, 4)),
+    slotFrom(VERB_AND_LAST, `${verb} ${text.slice(-2)}`),
+    slotFrom(BEFORE, before.slice(-2)),
+    slotFrom(LENGTH, String(Math.min(8, text.length >> 2))),
+    slotFrom(OPENING, opening.slice(0, 4)),
+    slotFrom(LINE, folded.slice(paragraph.start, paragraph.start + 2)),
+    slotFrom(AFTER, folded.charAt(clause.end)),
+    slotFrom(TERMS, String(Math.min(8, Math.ceil(terms / 3)))),
+    slotFrom(OF, String(Math.min(6, siblings))),
     // A short first sentence of a paragraph is often its heading.
-    clause.start === paragraph.start ? `opens line of ${Math.min(3, siblings)}` : 'inside line',
-    head === null ? 'bare' : 'with verb',
-    targets.length > 0 ? 'with figure' : 'without figure',
-    ...doubts.map((doubt) => `doubt ${doubt}`),
+    clause.start === paragraph.start ? slotFrom(OPENS_LINE, String(Math.min(3, siblings))) : INSIDE_LINE,
+    head === null ? BARE : WITH_VERB,
+    targets.length > 0 ? WITH_FIGURE : WITHOUT_FIGURE,
   ];
-  if (/[“”"「」《》]/.test(text)) names.push('quoted');
-  if (source === '') return names;
-  const own = [
-    `verb ${verb}`,
-    `first ${text.slice(0, 2)}`,
-    `opening ${opening.slice(0, 4)}`,
-    `last ${text.slice(-2)}`,
-    'any',
-  ];
-  return [...names, ...own.map((name) => `${source}: ${name}`)];
+  for (const doubt of doubts) slots.push(slotFrom(DOUBT, doubt));
+  if (/[“”"「」《》]/.test(text)) slots.push(QUOTED);
+  if (source === '') return slots;
+  const own = startsOf(source);
+  slots.push(
+    slotFrom(own.verb, verb),
+    slotFrom(own.first, text.slice(0, 2)),
+    slotFrom(own.opening, opening.slice(0, 4)),
+    slotFrom(own.last, text.slice(-2)),
+    own.any,
+  );
+  return slots;
 }
 
-function pairsOf(text: string): string[] {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < text.length && pairs.size < MOST_PAIRS; at++) pairs.add(text.slice(at, at + 2));
-  return [...pairs];
+interface SourceStarts {
+  source: string;
+  verb: HashStart;
+  first: HashStart;
+  opening: HashStart;
+  last: HashStart;
+  any: number;
+}
+
+/** Those of the source asked about last: all clauses of a page have the same. */
+let lastSource: SourceStarts | null = null;
+
+function startsOf(source: string): SourceStarts {
+  if (lastSource?.source === source) return lastSource;
+  const start = (name: string): HashStart => hashStart(`${source}: ${name} `);
+  lastSource = {
+    source,
+    verb: start('verb'),
+    first: start('first'),
+    opening: start('opening'),
+    last: start('last'),
+    any: featureSlot(`${source}: any`),
+  };
+  return lastSource;
 }

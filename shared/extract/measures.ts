@@ -65,12 +65,13 @@ export class MeasureFinder {
   }
 
   #cases(context: PageContext, source: string, isLearning: boolean): OwnCase[] {
-    return this.#candidates.find(context).flatMap((own, paragraph) =>
-      own.map((candidate) => ({
-        ...measureCase(context.view.folded, candidate, paragraph, isLearning ? source : null),
-        candidate,
-      })),
-    );
+    const { folded } = context.view;
+    const cases: OwnCase[] = [];
+    this.#candidates.find(context).forEach((own, paragraph) => {
+      for (const candidate of own)
+        cases.push(Object.assign(measureCase(folded, candidate, paragraph, isLearning ? source : null), { candidate }));
+    });
+    return cases;
   }
 }
 

@@ -35,8 +35,9 @@ export class ChoiceWeights {
   /** Learned points of an option, −6 to 6. */
   points(tag: number | null, features: readonly number[]): number {
     if (tag === null) return 0;
+    const { values } = this;
     let sum = 0;
-    for (const feature of features) sum += this.values[joinedSlot(tag, feature)] ?? 0;
+    for (let index = 0; index < features.length; index++) sum += values[joinedSlot(tag, features[index] ?? 0)] ?? 0;
     return Math.max(-MOST_POINTS, Math.min(MOST_POINTS, sum));
   }
 
