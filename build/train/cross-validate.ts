@@ -81,5 +81,5 @@ function analyserWith(
     structure: { text: structure, html: structure },
   };
   const stamp = { version: '', rules: '', segmenter: '' };
-  return new PageAnalyser({ ...base, codes: [], rules: [], segmenter: null, model, stamp });
+  return new PageAnalyser({ ...base, codes: [], segmenter: null, model, stamp });
 }

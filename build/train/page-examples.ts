@@ -51,7 +51,7 @@ export class ExampleReader {
   #examples(form: PageForm, texts: readonly string[], labels: Uint8Array, hints: PageHints | null): Examples {
     const raw = texts.join('\n');
     const view = new PageView(raw, repairText(raw).edits);
-    const segments = makeSegments(view, this.#rules, [], () => null);
+    const segments = makeSegments(view, this.#rules, []);
     const own = Uint8Array.from(segments, ({ line }) => labels[line] ?? 0);
     const rows = lineFeatures(form, linesOfPage(segments, segments.length, hints));
     return { rows, width: featureNames(form).length, labels: own, weights: weigh(segments, own) };

@@ -10,6 +10,7 @@ import { openJobs } from './jobs.ts';
 import { openPipelinePool } from './pipeline/pipeline-pool.ts';
 import { openPreferences } from './preferences.ts';
 import { projectData } from './project-data.ts';
+import { startRuleWork } from './rules/rule-work.ts';
 import { openProject } from './store/open-project.ts';
 import { explainStorageError } from './store/sqlite-error.ts';
 import { openStore } from './store/store.ts';
@@ -57,6 +58,7 @@ export function openEngine(options: EngineOptions): Engine {
     emit,
   };
   const stopBackups = keepBackups(context);
+  startRuleWork(context);
   const carryOut = async (method: Method, input: unknown): Promise<Result<unknown>> => {
     const parsed = contract[method].input.safeParse(input);
     if (!parsed.success)

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Contract, Method, Output } from '../../shared/contract/contract.ts';
 import type { EngineContext } from './context.ts';
 import { acceptSuggestions } from './use-cases/accept-suggestions.ts';
+import { applyRules } from './use-cases/apply-rules.ts';
 import { backupsOf, restoreBackup, startBackup } from './use-cases/backups.ts';
 import { changeCodebook } from './use-cases/change-codebook.ts';
 import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft.ts';
@@ -14,7 +15,9 @@ import { importPages } from './use-cases/import-pages.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
 import { listDocuments } from './use-cases/list-documents.ts';
+import { listRules, ruleVersions } from './use-cases/list-rules.ts';
 import { markDocuments } from './use-cases/mark-documents.ts';
+import { previewRule } from './use-cases/preview-rule.ts';
 import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { previewTables } from './use-cases/preview-tables.ts';
 import { projectInfo } from './use-cases/project-info.ts';
@@ -26,6 +29,7 @@ import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { startRefresh } from './use-cases/refresh-proposals.ts';
 import { previewRevert, revertDocument } from './use-cases/revert-document.ts';
+import { readRuleFile, writeRules } from './use-cases/rule-files.ts';
 import { scriptEdits } from './use-cases/script-edits.ts';
 import { searchCorpus } from './use-cases/search-corpus.ts';
 import { redo, undo } from './use-cases/undo.ts';
@@ -82,6 +86,12 @@ export const handlers: Handlers = {
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),
   'exports.start': exportDataSet,
+  'rules.list': (context) => listRules(context),
+  'rules.versions': ruleVersions,
+  'rules.preview': previewRule,
+  'rules.apply': applyRules,
+  'rules.read': readRuleFile,
+  'rules.write': (context) => writeRules(context),
   'backups.list': backupsOf,
   'backups.start': startBackup,
   'backups.restore': restoreBackup,

@@ -14,7 +14,7 @@ export interface JobHandle {
   progress(done: number, total: number | null): void;
 }
 
-type Outcome = Partial<Pick<Job, 'importSummary' | 'exportSummary' | 'learnSummary'>>;
+type Outcome = Partial<Pick<Job, 'importSummary' | 'exportSummary' | 'learnSummary' | 'ruleSummary'>>;
 
 export interface Jobs {
   /** Starts long work and returns at once; `work` looks at `signal` between items. */
@@ -56,6 +56,7 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
         importSummary: null,
         exportSummary: null,
         learnSummary: null,
+        ruleSummary: null,
       };
       let toldAt = 0;
       const tell = (): void => {

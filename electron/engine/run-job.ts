@@ -14,7 +14,7 @@ const asError = ({ code, message, details }: Failure): JiaoyueError => new Jiaoy
  */
 export async function runJob(
   engine: Engine,
-  method: 'imports.start' | 'exports.start' | 'learning.start' | 'learning.refresh',
+  method: 'imports.start' | 'exports.start' | 'learning.start' | 'learning.refresh' | 'rules.apply',
   input: unknown,
   options: { onProgress?: (job: Job) => void; signal?: AbortSignal } = {},
 ): Promise<Job> {

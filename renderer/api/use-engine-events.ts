@@ -64,6 +64,10 @@ function handle(event: EngineEvent): void {
     }
   } else if (event.type === 'job') {
     noteJob(event.job);
+  } else if (event.type === 'rules') {
+    refreshLists();
+    // Any page may have other blocks now.
+    for (const key of ['rules', 'document']) void queryClient.invalidateQueries({ queryKey: [key] });
   } else if (event.type === 'codebook') {
     refreshLists();
     // Open proposals of retired codes show the codes that took their place.

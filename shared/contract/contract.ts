@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operations } from '../codebook/operations.ts';
 import { decision, statusMark, verdictMark } from '../review/decision.ts';
+import { ruleDraft, ruleId } from '../rules/rule.ts';
 import { edit } from './schemas/analysis.ts';
 import { backupInfo } from './schemas/backup.ts';
 import { codebook } from './schemas/codebook.ts';
@@ -11,6 +12,7 @@ import { learningState } from './schemas/learning.ts';
 import { CHART_FORMATS, progress } from './schemas/progress.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
 import { historyEntry, revertPreview, reviewChange, undoState } from './schemas/review.ts';
+import { readRule, ruleInfo, rulePreview, ruleVersion } from './schemas/rules.ts';
 import { scorecard } from './schemas/scorecard.ts';
 import { searchPage } from './schemas/search.ts';
 import { similarPage } from './schemas/similar.ts';
@@ -242,6 +244,50 @@ export const contract = {
     }),
     output: job,
   },
+  /** Rules that give blocks a kind, those that go first in front; `due` pages of lists are still to be brought up to date. */
+  'rules.list': { input: nothing, output: z.object({ rules: z.array(ruleInfo), due: z.int() }) },
+  /** Every version of one rule, the newest first. */
+  'rules.versions': { input: z.strictObject({ ruleId }), output: z.object({ versions: z.array(ruleVersion) }) },
+  /** What a rule would find; a call reads for a moment only and says where to go on. Nothing is changed. */
+  'rules.preview': {
+    input: z.strictObject({
+      rule: ruleDraft,
+      /** The number of the document after which to begin; 0 for the first. */
+      after: listOffset,
+      /** Places shown, and as many again where reviewers have tagged text. */
+      limit: z.int().min(1).max(100),
+    }),
+    output: rulePreview,
+  },
+  /** Makes, changes or removes rules as one command, in a job that looks for them in all pages first. */
+  'rules.apply': {
+    input: z.strictObject({
+      commandId,
+      items: z
+        .array(
+          z.strictObject({
+            /** Null for a new rule; an id that is new is kept. */
+            ruleId: ruleId.nullable(),
+            /** Null removes the rule. */
+            rule: ruleDraft.nullable(),
+            /** Its place among the others; left out, a rule keeps its own, and a new one goes last. */
+            order: listOffset.optional(),
+          }),
+        )
+        .min(1)
+        .max(1_000),
+      /** Whether pages that are finished are concerned too; else they stay as they were finished. */
+      onFinished: z.boolean(),
+    }),
+    output: job,
+  },
+  /** Reads rules from the text of a file; nothing is changed. */
+  'rules.read': {
+    input: z.strictObject({ name: z.string().min(1).max(1_000), text: z.string().max(20_000_000) }),
+    output: z.object({ items: z.array(readRule) }),
+  },
+  /** Writes all rules as `rules.json` into the folder of exports. */
+  'rules.write': { input: nothing, output: z.object({ path: z.string() }) },
   'backups.list': { input: nothing, output: z.object({ backups: z.array(backupInfo) }) },
   'backups.start': { input: nothing, output: job },
   /** The engine opens the project anew after it has answered; events of that time say so. */

@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'suggestions_changed',
   'documents_changed',
   'codebook_unreadable',
+  'rule_invalid',
+  'rules_unreadable',
   'query_empty',
   'query_too_long',
   'nothing_to_undo',

@@ -12,6 +12,8 @@ export const engineEvent = z.discriminatedUnion('type', [
     /** The command whose answer tells its caller the same; absent where no command changed them. */
     commandId: z.string().optional(),
   }),
+  /** Other rules are in force. */
+  z.object({ type: z.literal('rules'), position: z.int(), commandId: z.string().optional() }),
   /** Another version of the codebook is in use. */
   z.object({ type: z.literal('codebook'), version: z.int(), position: z.int() }),
   /** The engine process: `restarting` after it died, `ready` when it answers again, `failed` when it cannot. */

@@ -8,7 +8,6 @@ import { judgePage } from '../extract/verdict.ts';
 import { applyLearnedVerdict } from '../extract/verdict-choice.ts';
 import type { LearnedModel } from '../learn/learned-model.ts';
 import type { PageCases } from '../learn/page-cases.ts';
-import { type BlockRule, ruleMatcher } from './block-rule.ts';
 import { BoilerplateRules } from './blocks/boilerplate-rules.ts';
 import { classifyPage } from './blocks/classify.ts';
 import type { ArticleModel } from './blocks/find-article.ts';
@@ -31,8 +30,6 @@ export interface AnalyserConfig {
   lexicons: Lexicons;
   /** The codes measures are given; empty for none. */
   codes: readonly CodebookCode[];
-  /** Reviewers' rules, tried before the built-in ones. */
-  rules: readonly BlockRule[];
   /** Tells verbs from nouns; null where none is at hand, which only makes measures less sure. */
   segmenter: Segmenter | null;
   /** Tells the lines of the article from the rest. */
@@ -70,7 +67,6 @@ interface Reading {
 /** Turns raw text into everything the machine says about it. Word lists are compiled once. */
 export class PageAnalyser {
   readonly #boilerplate: BoilerplateRules;
-  readonly #match: ReturnType<typeof ruleMatcher>;
   readonly #spam: SpamFinder;
   readonly #fields: FieldFinder;
   readonly #measures: MeasureFinder;
@@ -82,7 +78,6 @@ export class PageAnalyser {
     const { lexicons, codes, segmenter, learned = null } = config;
     const gazetteer = new Gazetteer(lexicons.regions);
     this.#boilerplate = new BoilerplateRules(lexicons.boilerplate);
-    this.#match = ruleMatcher(config.rules);
     this.#spam = new SpamFinder(lexicons.spam, config.spamModel);
     this.#fields = new FieldFinder(gazetteer);
     this.#measures = new MeasureFinder(lexicons, gazetteer, codes, segmenter, learned);
@@ -139,7 +134,7 @@ export class PageAnalyser {
     const { edits, suggestions } = repairText(raw);
     const view = new PageView(raw, edits);
     const spam = this.#spam.find(view.folded);
-    const page = classifyPage(view, this.#boilerplate, spam, this.#match, hints, this.#model, repetition);
+    const page = classifyPage(view, this.#boilerplate, spam, hints, this.#model, repetition);
     const context = { view, page, hints, url: hints?.url ?? url };
     return { context, edits, suggestions, found: this.#fields.find(context), verdict: judgePage(view, page, spam) };
   }

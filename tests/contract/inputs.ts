@@ -3,6 +3,16 @@ import { contract, type Input, type Method } from '../../shared/contract/contrac
 
 export const methods = Object.keys(contract) as Method[];
 
+const RULE: Input<'rules.preview'>['rule'] = {
+  name: '哪里都没有',
+  kind: 'promo',
+  kept: false,
+  pattern: { match: 'template', text: '哪里都没有…这样的话', unit: 'line' },
+  scope: { type: 'site', site: 'www.example.cn' },
+  overTags: false,
+  enabled: true,
+};
+
 /** A well-formed input for every method; those that name things name things that are not there. */
 export const wellFormed: { [M in Method]: Input<M> } = {
   'project.get': {},
@@ -65,6 +75,12 @@ export const wellFormed: { [M in Method]: Input<M> } = {
     position: 999,
     measures: 3,
   },
+  'rules.list': {},
+  'rules.versions': { ruleId: randomUUID() },
+  'rules.preview': { rule: RULE, after: 0, limit: 10 },
+  'rules.apply': { commandId: randomUUID(), items: [{ ruleId: null, rule: RULE, order: 3 }], onFinished: false },
+  'rules.read': { name: 'rules.json', text: '{}' },
+  'rules.write': {},
   'scorecard.get': {},
   'progress.get': {},
   'progress.write': { name: 'sources', format: 'png', content: 'bm8gaW1hZ2U=' },

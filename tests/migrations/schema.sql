@@ -10,6 +10,8 @@ CREATE INDEX measures_by_code ON measures (code, status);
 
 CREATE INDEX page_prints_by_cluster ON page_prints (cluster, site);
 
+CREATE INDEX rule_hits_by_pattern ON rule_hits (pattern, document);
+
 CREATE INDEX search_pages_due ON search_pages (document) WHERE repairs IS NULL;
 
 CREATE INDEX states_by_number ON document_states (number);
@@ -164,9 +166,44 @@ CREATE TABLE page_prints (
   signature BLOB
 ) STRICT;
 
+CREATE TABLE projection_due (
+  document INTEGER PRIMARY KEY REFERENCES documents(number)
+) STRICT;
+
 CREATE TABLE repetition_due (
   document INTEGER PRIMARY KEY REFERENCES documents(number)
 ) STRICT;
+
+CREATE TABLE rule_changes (
+  rule_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  command_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (rule_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_hits (
+  document INTEGER NOT NULL REFERENCES documents(number),
+  pattern INTEGER NOT NULL REFERENCES rule_patterns(id),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (document, pattern, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_patterns (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  scanned_to INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE rule_skips (
+  pattern INTEGER NOT NULL REFERENCES rule_patterns(id),
+  document INTEGER NOT NULL REFERENCES documents(number),
+  PRIMARY KEY (pattern, document)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_grams USING fts5(
   grams, content='', contentless_delete=1, detail=none, tokenize='ascii'

@@ -3,6 +3,9 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { latestVersion, migrate, migrations } from '../../electron/engine/store/migrations/index.ts';
+import { projectionDueTable } from '../../electron/engine/store/tables/projection-due.ts';
+import { ruleHitsTable } from '../../electron/engine/store/tables/rule-hits.ts';
+import { rulesTable } from '../../electron/engine/store/tables/rules.ts';
 
 const SNAPSHOT = path.join(import.meta.dirname, 'schema.sql');
 
@@ -49,11 +52,8 @@ describe('migrations', () => {
 
   it('0008 gives the pages of a library their place in the order of import', () => {
     const db = new BetterSqlite3(':memory:');
-    migrate(db);
-    db.exec(`ALTER TABLE documents DROP COLUMN url; ALTER TABLE documents DROP COLUMN site;
-      ALTER TABLE documents DROP COLUMN crawled_at;
-      DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number`);
-    db.pragma(`user_version = ${migrations.findIndex(({ name }) => name === 'list')}`);
+    for (const { version, sql } of migrations) if (version < 8) db.exec(sql);
+    db.pragma('user_version = 7');
     for (const id of ['d2', 'd1'])
       db.exec(`INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
         VALUES ('${id}', 'a.txt', '/a.txt', 'text', 'utf-8', '${id}', 2, '2026-01-01T00:00:00.000Z');
@@ -81,6 +81,20 @@ describe('migrations', () => {
       { url: null, site: null, crawled_at: null },
       { url: 'http://a/', site: 'a', crawled_at: '2024-05-24' },
     ]);
+    db.close();
+  });
+
+  it('0010 brings a file of before without rules, and none has anything to do on its pages', () => {
+    const db = new BetterSqlite3(':memory:');
+    for (const { version, sql } of migrations) if (version < 10) db.exec(sql);
+    db.exec(`INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
+      VALUES ('d1', 'a.txt', '/a.txt', 'text', 'utf-8', 'x', 2, '2026-01-01T00:00:00.000Z')`);
+    db.pragma('user_version = 9');
+    migrate(db);
+    const store = { rules: rulesTable(db), hits: ruleHitsTable(db), due: projectionDueTable(db) };
+    expect([store.rules.versions(), store.hits.ofDocument(1), store.due.count()]).toEqual([[], [], 0]);
+    store.hits.add('key', [{ document: 1, spans: [{ start: 0, end: 2 }] }], [], 1);
+    expect(store.hits.counts('key')).toEqual({ hits: 1, pages: 1, slow: 0, scannedTo: 1 });
     db.close();
   });
 });

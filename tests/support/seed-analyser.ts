@@ -17,7 +17,6 @@ export function seedAnalyser(config: Partial<AnalyserConfig> = {}): PageAnalyser
   return new PageAnalyser({
     lexicons: seeds.lexicons,
     codes: [],
-    rules: [],
     segmenter: null,
     learned: readModel(seeds.measures),
     model: articleModel(seeds.lines),

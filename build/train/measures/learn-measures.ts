@@ -31,7 +31,6 @@ export function learnMeasures(
   const analyser = new PageAnalyser({
     lexicons: seeds.lexicons,
     codes,
-    rules: [],
     segmenter,
     model: articleModel(seeds.lines),
     spamModel: spamModel(seeds.spam),

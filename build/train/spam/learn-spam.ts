@@ -99,7 +99,6 @@ export function learnSpam(
     return new PageAnalyser({
       lexicons,
       codes: [],
-      rules: [],
       segmenter: null,
       model: articleModel(lines),
       spamModel: spam,

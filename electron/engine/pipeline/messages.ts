@@ -1,14 +1,15 @@
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
 import type { StoredModel } from '../../../shared/learn/learned-model.ts';
 import type { PageCases } from '../../../shared/learn/page-cases.ts';
-import type { BlockRule } from '../../../shared/text/block-rule.ts';
+import type { FiledRule } from '../../../shared/rules/rule-file.ts';
 import type { Edit, PageAnalysis, PipelineStamp } from '../../../shared/text/model.ts';
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 
 /** What a worker is started with. */
 export interface WorkerSetup extends ProjectData {
   seedsFolder: string;
-  rules: BlockRule[];
+  /** Reviewers' rules, those that go first in front. A project keeps its own in its log and gives none. */
+  rules: FiledRule[];
 }
 
 /** What of a project the pipeline works with. */

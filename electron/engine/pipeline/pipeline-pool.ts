@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { PageCases } from '../../../shared/learn/page-cases.ts';
-import type { BlockRule } from '../../../shared/text/block-rule.ts';
+import type { FiledRule } from '../../../shared/rules/rule-file.ts';
 import type { Edit, PipelineStamp } from '../../../shared/text/model.ts';
 import { entryFile } from '../app-paths.ts';
 import type {
@@ -32,7 +32,7 @@ export interface PipelinePoolOptions {
   /** Threads; each is started when there is work for it. */
   workers: number;
   seedsFolder: string;
-  rules?: BlockRule[];
+  rules?: FiledRule[];
   /**
    * Asked before each page. Another object than the last time means other data: the page gets a thread that works with it,
    * and pages under way end as they began.

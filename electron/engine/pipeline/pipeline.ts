@@ -1,15 +1,19 @@
 import { combineModels, readModel } from '../../../shared/learn/learned-model.ts';
 import type { PageCases } from '../../../shared/learn/page-cases.ts';
+import { overlayRules } from '../../../shared/rules/overlay-rules.ts';
+import { isInScope } from '../../../shared/rules/rule.ts';
+import type { FiledRule } from '../../../shared/rules/rule-file.ts';
 import { PageAnalyser, type PageSetting } from '../../../shared/text/analyse-page.ts';
 import { articleModel } from '../../../shared/text/blocks/find-article.ts';
 import { readHtml } from '../../../shared/text/html/read-html.ts';
-import type { Edit, PipelineStamp, Segmenter } from '../../../shared/text/model.ts';
+import type { Edit, PageAnalysis, PipelineStamp, Segmenter } from '../../../shared/text/model.ts';
 import { projectClean } from '../../../shared/text/offset-map.ts';
 import { PIPELINE_VERSION } from '../../../shared/text/pipeline-version.ts';
 import { siteOf } from '../../../shared/text/repetition/site-of.ts';
 import { scriptEdits } from '../../../shared/text/script-edits.ts';
 import { spamModel } from '../../../shared/text/spam/spam-model.ts';
 import { widthEdits } from '../../../shared/text/width-edits.ts';
+import { type PageMatcher, pageMatcher } from '../rules/match-pages.ts';
 import { openSegmenter } from '../segment/open-segmenter.ts';
 import { loadSeeds } from './load-seeds.ts';
 import type { AnalysedPage, AnalyseOptions, PageInput, Task, TaskResults, WorkerSetup } from './messages.ts';
@@ -21,6 +25,8 @@ export class Pipeline {
   /** Tells cases apart that were made with other word lists or another codebook; what was learned does not count. */
   readonly #studyKey: string;
 
+  readonly #rules: { rule: FiledRule; match: PageMatcher }[];
+
   constructor({ seedsFolder, codebook, rules, learned }: WorkerSetup) {
     const seeds = loadSeeds(seedsFolder, codebook ?? undefined, rules.length > 0 ? JSON.stringify(rules) : '');
     // The stamp names the segmenter, so it is opened here; a worker is only started when there is work.
@@ -28,12 +34,12 @@ export class Pipeline {
     const rulesHash = learned ? `${seeds.rulesHash} + ${learned.name}` : seeds.rulesHash;
     this.stamp = { version: PIPELINE_VERSION, rules: rulesHash, segmenter: segmenter.name };
     this.#studyKey = `${PIPELINE_VERSION} ${seeds.rulesHash}`;
+    this.#rules = rules.filter(({ enabled }) => enabled).map((rule) => ({ rule, match: pageMatcher(rule.pattern) }));
     this.#analyser = new PageAnalyser({
       lexicons: seeds.lexicons,
       codes: seeds.codebook.groups.flatMap(({ codes }) =>
         codes.map(({ id, name, include = [] }) => ({ id, name: name.zh, include })),
       ),
-      rules,
       model: articleModel(seeds.lines),
       spamModel: spamModel(seeds.spam),
       segmenter,
@@ -60,11 +66,23 @@ export class Pipeline {
   /** Analyses one page; `html` is first turned into text, which is then the raw text. */
   analyse(page: PageInput, { script = 'keep', width = 'keep', ...rest }: AnalyseOptions): AnalysedPage {
     const { text, setting } = settingOf(page, rest);
-    const analysis = this.#analyser.analyse(text, setting);
+    const analysis = this.#applyRules(text, this.#analyser.analyse(text, setting), setting);
     const narrowed: Edit[] = width === 'keep' ? analysis.edits : widthEdits(text, analysis.edits);
     const edits: Edit[] = script === 'keep' ? narrowed : scriptEdits(text, narrowed, script);
     const clean = projectClean(text, analysis.blocks, edits).text;
     return { text, analysis: { ...analysis, edits }, clean };
+  }
+
+  /** @throws Error where looking for a rule takes too long */
+  #applyRules(text: string, analysis: PageAnalysis, { site = '' }: PageSetting): PageAnalysis {
+    const source = analysis.fields.source?.value ?? null;
+    const hits = this.#rules.flatMap(({ rule, match }) => {
+      if (!isInScope(rule.scope, site, source)) return [];
+      const [spans] = match([text]);
+      if (!spans) throw new Error(`the rule ${rule.name} takes too long on this page`);
+      return spans.length > 0 ? [{ rule, spans }] : [];
+    });
+    return overlayRules(analysis, hits);
   }
 
   #study(page: PageInput, options: AnalyseOptions): PageCases {

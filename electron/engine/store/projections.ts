@@ -6,6 +6,8 @@ import type { PageAnalysis, VerdictLabel } from '../../../shared/text/model.ts';
 import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
+import { rescanRules } from '../rules/rescan-rules.ts';
+import { addRuleChanges, RULE_CHANGE } from '../rules/rule-event.ts';
 import { indexPage } from '../search/index-page.ts';
 import { readReview } from './shown-review.ts';
 import type { Store } from './store.ts';
@@ -118,6 +120,8 @@ export function rebuildProjections(store: Store): void {
     store.search.clear();
     store.codebooks.clearMade();
     store.models.setInUse(0);
+    store.rules.clear();
+    for (const key of store.ruleHits.keys()) store.ruleHits.remove(key);
     let last: string | null = null;
     // The log is read whole first: a cursor must not stay open while the same connection writes.
     for (const event of [...store.events.all()]) {
@@ -131,10 +135,13 @@ export function rebuildProjections(store: Store): void {
         store.commands.add({ commandId, position, label, at, author, documents });
         if (event.type === CODEBOOK_CHANGE) addCodebookVersion(store, event);
       }
+      if (event.type === RULE_CHANGE) addRuleChanges(store, event);
       if (event.type === MODEL_USE) store.models.setInUse((JSON.parse(event.body) as { version: number }).version);
       last = event.commandId;
     }
     for (const id of store.documents.ids()) projectDocument(store, id);
+    // Rules may be for the pages of a source, which is known only now.
+    for (const number of rescanRules(store)) projectDocument(store, store.documents.idOf(number) ?? '');
     rebuildRepetition(store);
   });
 }

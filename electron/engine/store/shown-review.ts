@@ -3,6 +3,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
+import { type RuledAnalysis, ruledAnalysis } from '../rules/page-rules.ts';
 import type { Store } from './store.ts';
 import { decisionsOf, type StandingLine } from './tables/events.ts';
 
@@ -13,20 +14,28 @@ export interface ShownReview {
 }
 
 /**
- * Names what a shown state is made of: the analysis, the lines of the log that stand, the codebook in use. It is the same
- * in every process, so a window can tell whether its state is the one that a change was made on.
+ * Names what a shown state is made of: the analysis, what rules found, the lines of the log that stand, the codebook in
+ * use. It is the same in every process, so a window can tell whether its state is the one that a change was made on.
  */
 function versionOf(store: Store, documentId: string, lines: readonly StandingLine[]): string {
   const parts = [
     store.analyses.digest(documentId),
+    ruled(store, documentId, lines).rulesName,
     store.codebooks.current().version,
     ...lines.map((line) => line.position),
   ];
   return createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 22);
 }
 
+/** @throws JiaoyueError `not_found` */
+function ruled(store: Store, documentId: string, lines: readonly StandingLine[]): RuledAnalysis {
+  const analysis = store.analyses.get(documentId);
+  if (!analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
+  return ruledAnalysis(store, documentId, analysis, lines);
+}
+
 /**
- * The state of a document, from its analysis and the log.
+ * The state of a document, from its analysis, the rules in force on it and the log.
  *
  * @param lines those that stand
  * @throws JiaoyueError `not_found`
@@ -36,9 +45,7 @@ export function readReview(
   documentId: string,
   lines: readonly StandingLine[] = store.events.standing(documentId),
 ): DocumentReview {
-  const analysis = store.analyses.get(documentId);
-  if (!analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  return foldDecisions(analysis, decisionsOf(lines));
+  return foldDecisions(ruled(store, documentId, lines).analysis, decisionsOf(lines));
 }
 
 /**

@@ -18,7 +18,10 @@ import { modelsTable } from './tables/models.ts';
 import { pageCasesTable } from './tables/page-cases.ts';
 import { pagePrintsTable } from './tables/page-prints.ts';
 import { progressCounts } from './tables/progress-counts.ts';
+import { projectionDueTable } from './tables/projection-due.ts';
 import { repetitionDueTable } from './tables/repetition-due.ts';
+import { ruleHitsTable } from './tables/rule-hits.ts';
+import { rulesTable } from './tables/rules.ts';
 import { searchTable } from './tables/search.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
 import { sitesTable } from './tables/sites.ts';
@@ -50,6 +53,9 @@ export function openStore(file: ProjectFile) {
     models: modelsTable(db),
     pageCases: pageCasesTable(db),
     search: searchTable(db),
+    rules: rulesTable(db),
+    ruleHits: ruleHitsTable(db),
+    projectionDue: projectionDueTable(db),
     /** What `readShown` gave last. */
     shown: new Recent<ShownReview>(SHOWN),
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */

@@ -13,6 +13,7 @@ import { documentIdOf, readPage } from '../import/read-page.ts';
 import type { RefusedSource, SourceItem } from '../import/source-page.ts';
 import type { SourceFile } from '../import/walk-sources.ts';
 import type { JobHandle } from '../jobs.ts';
+import { catchUpRules } from '../rules/rule-work.ts';
 import { everyFile, type ImportSource, uploadedFile } from './import-sources.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
@@ -157,6 +158,7 @@ async function run(
   }
   if (job.signal.aborted) return summary;
   await lookAgain(context, job.signal, (seen, left) => job.progress(done + seen, done + seen + left));
+  await catchUpRules(context, { signal: job.signal, progress: () => job.progress(done, done) });
   return summary;
 }
 

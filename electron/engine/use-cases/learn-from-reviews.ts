@@ -3,7 +3,6 @@ import { codesOf } from '../../../shared/codebook/find-code.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { LearnSummary } from '../../../shared/contract/schemas/learning.ts';
-import { foldDecisions } from '../../../shared/review/fold.ts';
 import { seedsFolder } from '../app-paths.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
@@ -13,6 +12,7 @@ import { MODEL_LEARN, MODEL_USE } from '../learning/model-event.ts';
 import { runLearning } from '../learning/run-learning.ts';
 import { loadSeeds } from '../pipeline/load-seeds.ts';
 import { packJson } from '../store/compressed-json.ts';
+import { readReview } from '../store/shown-review.ts';
 import { refreshProposals } from './refresh-proposals.ts';
 import { storedInput, storedSite } from './stored-input.ts';
 
@@ -51,16 +51,15 @@ async function gather(context: EngineContext, job: JobHandle, position: number, 
     if (job.signal.aborted) throw new JiaoyueError('job_cancelled', 'learning was cancelled');
     job.progress(index, worked.length + 1);
     const cases = await casesOf(context, documentId, madeBy);
-    const analysis = store.analyses.get(documentId);
-    if (!cases || !analysis) continue;
+    if (!cases) continue;
     // Reviewers go on working meanwhile; what they do from now on is for the next time.
-    const decisions = store.events.decisionsUntil(documentId, position);
-    if (decisions.length === 0) continue;
-    const earlier = positionInUse > 0 ? store.events.decisionsUntil(documentId, positionInUse) : [];
+    const lines = store.events.standing(documentId, position);
+    if (lines.length === 0) continue;
+    const earlier = positionInUse > 0 ? store.events.standing(documentId, positionInUse) : [];
     pages.push({
       cases,
-      review: foldDecisions(analysis, decisions),
-      before: earlier.length > 0 ? foldDecisions(analysis, earlier) : null,
+      review: readReview(store, documentId, lines),
+      before: earlier.length > 0 ? readReview(store, documentId, earlier) : null,
     });
     documentIds.push(documentId);
   }

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { readShown } from '../store/shown-review.ts';
+import { knownSite } from './stored-input.ts';
 
 /** Near-duplicates that are named. */
 const MOST_NAMED = 5;
@@ -25,6 +26,7 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
     format,
     origin,
     provenance: { url, site, crawledAt },
+    site: knownSite(record),
     pipeline: analysis.pipeline,
     redecode,
     nearDuplicates: store.prints.nearDuplicates(store.documents.numberOf(documentId) ?? 0, MOST_NAMED),

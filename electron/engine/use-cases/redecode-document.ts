@@ -6,6 +6,7 @@ import type { ByteEncoding } from '../../../shared/text/model.ts';
 import type { EngineContext } from '../context.ts';
 import { storable } from '../import/decode.ts';
 import { documentIdOf } from '../import/read-page.ts';
+import { startRuleWork } from '../rules/rule-work.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
 import { storePage } from './store-page.ts';
 
@@ -53,6 +54,9 @@ export async function redecodeDocument(
     bytes: stored,
     source,
   });
-  if (result.created) emit({ type: 'documents', documentIds: null, position: store.events.position() });
+  if (result.created) {
+    startRuleWork(context);
+    emit({ type: 'documents', documentIds: null, position: store.events.position() });
+  }
   return result;
 }

@@ -3,10 +3,9 @@ import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { HistoryEntry, ReviewChange } from '../../../shared/contract/schemas/review.ts';
 import { DOCUMENT_REVERT, type documentRevert } from '../../../shared/review/document-revert.ts';
-import { foldDecisions } from '../../../shared/review/fold.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
-import { shownReview } from '../store/shown-review.ts';
+import { readReview, shownReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 import type { StandingLine } from '../store/tables/events.ts';
 import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';
@@ -60,15 +59,12 @@ export function previewRevert(
   { store }: EngineContext,
   { documentId, to }: Input<'review.revertPreview'>,
 ): Output<'review.revertPreview'> {
-  const { toPosition, now, then } = pointOf(store, documentId, to);
-  const analysis = store.analyses.get(documentId);
-  if (!analysis) throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  const review = foldDecisions(analysis, store.events.decisionsUntil(documentId, toPosition));
+  const { now, then } = pointOf(store, documentId, to);
   return {
     seen: store.events.lastAbout(documentId),
     undone: commandsOnlyIn(store, now, then),
     restored: commandsOnlyIn(store, then, now),
-    review: shownReview(store, documentId, review),
+    review: shownReview(store, documentId, readReview(store, documentId, then)),
   };
 }
 

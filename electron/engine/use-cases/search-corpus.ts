@@ -6,7 +6,7 @@ import { textAround } from '../../../shared/text/text-around.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { findInPage, type Place } from '../search/find-in-page.ts';
-import type { Store } from '../store/store.ts';
+import { nextPages } from '../search/next-pages.ts';
 import { indexMissingPages } from './index-missing-pages.ts';
 
 type Found = Output<'search.find'>;
@@ -14,8 +14,6 @@ type Found = Output<'search.find'>;
 /** How long a call takes, ms, and how long it reads before other work may run in between. */
 const CALL_MS = 50;
 const TURN_MS = 15;
-/** Pages whose texts may be looked at, asked of the index at a time. */
-const AT_A_TIME = 100;
 /** Places shown of one page; how many there are is told. */
 const MOST_OF_ONE = 20;
 /** Up to this many, the pages that may hold the words are counted beforehand. */
@@ -30,19 +28,6 @@ function wordsOf(query: string): string[] {
   const words = queryWords(query);
   if (words.length === 0) throw new JiaoyueError('query_empty', 'the query holds nothing that could be looked for');
   return words;
-}
-
-/**
- * The next pages that may hold the words, in the order of import: those that the index names, and those that are not in
- * it yet. `upTo` is the number to go on from; null where there are no more.
- */
-function nextPages(store: Store, grams: readonly string[], after: number): { numbers: number[]; upTo: number | null } {
-  const lists = [store.search.candidates(grams, after, AT_A_TIME), store.search.due(after, AT_A_TIME)];
-  // A full list says nothing of what comes after its last page.
-  const ends = lists.flatMap((list) => (list.length === AT_A_TIME ? [list.at(-1) ?? after] : []));
-  const upTo = ends.length > 0 ? Math.min(...ends) : null;
-  const numbers = lists.flat().filter((number) => upTo === null || number <= upTo);
-  return { numbers: numbers.sort((a, b) => a - b), upTo };
 }
 
 /** The places of a page that are shown: of each word as many, so that a frequent one does not hide the others. */

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
+import { markRulePages, tellRules } from './apply-rules.ts';
 import { changeDocuments, commandIdTaken, reviewChange } from './review-change.ts';
 import { tellCodebook } from './tell-codebook.ts';
 
@@ -30,8 +31,10 @@ function carryOut(context: EngineContext, direction: Direction, commandId: strin
     });
     if (direction === 'undo') store.commands.setUndone(target.commandId, store.events.position());
     else store.commands.setActive(target.commandId);
+    markRulePages(store, target.commandId);
   });
   tellCodebook(context, version);
+  tellRules(context, target.commandId);
   return change;
 }
 

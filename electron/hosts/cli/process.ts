@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
-import { blockKind } from '../../../shared/contract/schemas/analysis.ts';
 import { type Codebook, codebook as codebookSchema } from '../../../shared/contract/schemas/codebook.ts';
-import type { BlockRule } from '../../../shared/text/block-rule.ts';
+import { patternProblem } from '../../../shared/rules/find-rule.ts';
+import { type FiledRule, ruleFile } from '../../../shared/rules/rule-file.ts';
 import { seedsFolder } from '../../engine/app-paths.ts';
 import { loadSeeds } from '../../engine/pipeline/load-seeds.ts';
 import type { AnalysedPage } from '../../engine/pipeline/messages.ts';
@@ -26,7 +26,7 @@ export interface ProcessOptions {
   withText: boolean;
   /** A codebook file in place of the built-in one. */
   codebook?: string;
-  /** A file with rules besides the built-in ones: `[{id, kind, kept, match, pattern}]`. */
+  /** A file with rules of reviewers, as a project writes it. */
   rules?: string;
 }
 
@@ -37,16 +37,6 @@ const pageSchema = z
   .object({ id: z.unknown(), text: z.string().optional(), html: z.string().optional(), url: z.string().optional() })
   .refine(({ text, html }) => text !== undefined || html !== undefined, { message: 'text or html is missing' });
 
-const rulesSchema = z.array(
-  z.object({
-    id: z.string().min(1),
-    kind: blockKind,
-    kept: z.boolean().default(false),
-    match: z.enum(['equals', 'contains', 'starts', 'ends']).default('equals'),
-    pattern: z.string().min(1),
-  }),
-);
-
 /**
  * `jiaoyue process`: pages as JSON Lines in, results as JSON Lines out, in the same order and in constant memory. A line
  * that cannot be processed gives `{id, error}` in its place. Returns the exit code: 0, 1 when a line failed, 2 when a
@@ -54,10 +44,10 @@ const rulesSchema = z.array(
  */
 export async function runProcess(options: ProcessOptions): Promise<number> {
   let codebook: Codebook;
-  let rules: BlockRule[];
+  let rules: FiledRule[];
   try {
     codebook = options.codebook ? await readJson(options.codebook, codebookSchema) : loadSeeds(seedsFolder()).codebook;
-    rules = options.rules ? await readJson(options.rules, rulesSchema) : [];
+    rules = options.rules ? await readRules(options.rules) : [];
   } catch (error) {
     options.errors.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
@@ -153,6 +143,16 @@ function toRecord(id: unknown, page: AnalysedPage, withText: boolean, codeNames:
     verdict,
     pipeline,
   };
+}
+
+/** @throws Error naming the file and the rule that cannot be used */
+async function readRules(file: string): Promise<FiledRule[]> {
+  const { rules } = await readJson(file, ruleFile);
+  for (const { name, pattern } of rules) {
+    const problem = patternProblem(pattern);
+    if (problem) throw new Error(`${file}: the rule ${name} cannot be used: ${problem}`);
+  }
+  return rules;
 }
 
 async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {

@@ -98,6 +98,8 @@ export const documentDetail = z.object({
     site: z.string().nullable(),
     crawledAt: z.string().nullable(),
   }),
+  /** The site that its address, its table or its name tells of; null where none does. */
+  site: z.string().nullable(),
   pipeline: pipelineStamp,
   /** An offer to read the page again in another encoding. */
   redecode: redecode.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors.ts';
 import { learnSummary } from './learning.ts';
+import { ruleSummary } from './rules.ts';
 
 export const importSummary = z.object({
   imported: z.int(),
@@ -38,8 +39,11 @@ export type ExportSummary = z.infer<typeof exportSummary>;
 
 export const job = z.object({
   id: z.string(),
-  /** `index`: pages of a file of an earlier version are made searchable, without being asked for. */
-  kind: z.enum(['import', 'export', 'learn', 'refresh', 'index', 'backup']),
+  /**
+   * `index`: pages of a file of an earlier version are made searchable, without being asked for; `rules` also does what an
+   * import or an undo leaves to be done.
+   */
+  kind: z.enum(['import', 'export', 'learn', 'refresh', 'index', 'backup', 'rules']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Items finished so far, of `total`; null while that is not yet known. */
   done: z.int(),
@@ -51,5 +55,6 @@ export const job = z.object({
   importSummary: importSummary.nullable(),
   exportSummary: exportSummary.nullable(),
   learnSummary: learnSummary.nullable(),
+  ruleSummary: ruleSummary.nullable(),
 });
 export type Job = z.infer<typeof job>;

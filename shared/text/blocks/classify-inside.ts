@@ -13,14 +13,7 @@ const OVERRULED = 2;
 export function classifyInside(segments: readonly Segment[], first: number, end: number): void {
   for (let index = first; index < end; index++) {
     const segment = segments[index];
-    if (
-      !segment ||
-      segment.kind === 'spam' ||
-      segment.kind === 'summary' ||
-      segment.kind === 'title' ||
-      segment.reason.startsWith('rule:')
-    )
-      continue;
+    if (!segment || segment.kind === 'spam' || segment.kind === 'summary' || segment.kind === 'title') continue;
     const { length, sentenceMarks, endsSentence } = segment.features;
     if (segment.kind && (segment.confidence >= SURE || segment.odds < OVERRULED)) continue;
     if (!segment.article) {

@@ -1,4 +1,3 @@
-import type { BlockRule } from '../block-rule.ts';
 import type { PageHints } from '../page-hints.ts';
 import type { PageView } from '../page-view.ts';
 import type { RepeatedLine } from '../repetition/repeated-line.ts';
@@ -37,12 +36,11 @@ export function classifyPage(
   view: PageView,
   rules: BoilerplateRules,
   spam: readonly SpamRun[],
-  match: (folded: string) => BlockRule | null,
   hints: PageHints | null,
   model: ArticleModel,
   repeated: readonly RepeatedLine[],
 ): ClassifiedPage {
-  const segments = makeSegments(view, rules, spam, match);
+  const segments = makeSegments(view, rules, spam);
   let articleEnd = findArticleEnd(segments);
   const article = findArticle(segments, articleEnd, hints, model, repeated);
   if (!article) {

@@ -1,4 +1,3 @@
-import type { BlockRule } from '../block-rule.ts';
 import { splitLines } from '../lines.ts';
 import type { PageView } from '../page-view.ts';
 import type { SpamRun } from '../spam/spam-run.ts';
@@ -10,19 +9,12 @@ const TAIL_CREDIT =
   /[(（【[]\s*(?:本文)?(?:责任编辑|责编|编辑|作者|记者|来源|稿源|原标题|原载|编校)\s*[:\s][^()（）【】[\]。]{1,40}[)）】\]]\s*$/;
 
 /** Cuts a page into lines and parts of lines, and names those that give themselves away. */
-export function makeSegments(
-  view: PageView,
-  rules: BoilerplateRules,
-  spam: readonly SpamRun[],
-  match: (folded: string) => BlockRule | null,
-): Segment[] {
+export function makeSegments(view: PageView, rules: BoilerplateRules, spam: readonly SpamRun[]): Segment[] {
   const segments: Segment[] = [];
   let nextSpam = 0;
   const name = (segment: Segment): void => {
-    const own = match(segment.folded);
-    const finding = own ? null : rules.find(segment);
-    if (own) label(segment, own.kind, own.kept, 1, `rule:${own.id}`);
-    else if (rules.isRelatedHeader(segment)) segment.header = true;
+    const finding = rules.find(segment);
+    if (rules.isRelatedHeader(segment)) segment.header = true;
     else if (finding) label(segment, finding.kind, false, finding.confidence, finding.reason);
   };
   splitLines(view.text).forEach((line, number) => {

@@ -31,8 +31,15 @@ export class PhraseFinder {
 
   /** The ranges of a phrase, whatever its script, width and case and the pinyin in it; sorted, without overlaps. */
   find(phrase: string): Span[] {
-    const word = foldWord(phrase);
-    const found = [...this.#plain.find(word), ...(this.#bare?.find(word) ?? [])];
+    return this.findSequence([foldWord(phrase)], 0);
+  }
+
+  /** The same for folded words in their order (see `SearchText.findSequence`). */
+  findSequence(words: readonly string[], mostBetween: number): Span[] {
+    const found = [
+      ...this.#plain.findSequence(words, mostBetween),
+      ...(this.#bare?.findSequence(words, mostBetween) ?? []),
+    ];
     let end = 0;
     return found
       .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -43,14 +43,38 @@ export class SearchText {
    * has no range and is left out.
    */
   find(word: string): Span[] {
+    return this.findSequence([word], 0);
+  }
+
+  /**
+   * The same for several words in their order, each taken where it stands next after the last.
+   *
+   * @param mostBetween units there may be between two words; they are on one line
+   */
+  findSequence(words: readonly string[], mostBetween: number): Span[] {
     const found: Span[] = [];
-    if (word === '') return found;
-    for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + word.length)) {
+    const [first = ''] = words;
+    if (words.includes('') || first === '') return found;
+    for (let at = this.text.indexOf(first); at >= 0; ) {
+      const after = this.#endOfSequence(words, at, mostBetween);
       const start = this.#starts[at] ?? 0;
-      const end = this.#ends[at + word.length - 1] ?? start;
+      const end = after === null ? start : (this.#ends[after - 1] ?? start);
       if (start < end) found.push({ start, end });
+      at = this.text.indexOf(first, after ?? at + first.length);
     }
     return found;
+  }
+
+  /** Where words end of which the first stands at a place; null where one of the others is missing. */
+  #endOfSequence(words: readonly string[], at: number, mostBetween: number): number | null {
+    let end = at + (words[0]?.length ?? 0);
+    for (const word of words.slice(1)) {
+      const reach = this.text.slice(end, end + mostBetween + word.length);
+      const gap = reach.indexOf(word);
+      if (gap < 0 || reach.lastIndexOf('\n', gap) >= 0) return null;
+      end += gap + word.length;
+    }
+    return end;
   }
 
   #put(unit: number, from: number, to: number): void {

@@ -8,6 +8,7 @@ import { searchMigration } from './0006-search.ts';
 import { progressMigration } from './0007-progress.ts';
 import { listMigration } from './0008-list.ts';
 import { provenanceMigration } from './0009-provenance.ts';
+import { rulesMigration } from './0010-rules.ts';
 
 export interface Migration {
   readonly version: number;
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   progressMigration,
   listMigration,
   provenanceMigration,
+  rulesMigration,
 ];
 
 export const latestVersion = migrations.length;

@@ -81,6 +81,9 @@ export function documentStatesTable(db: Database) {
        repairs_suggested AS repairsSuggested, region, region_code AS regionCode, done_at AS doneAt, done_by AS doneBy
      FROM document_states WHERE document_id = ?`,
   );
+  const sourceOf = db
+    .prepare<[string], string | null>(`SELECT source FROM document_states WHERE document_id = ?`)
+    .pluck();
   const withoutGain = db
     .prepare<[number], string>(`SELECT document_id FROM document_states WHERE gain IS NULL LIMIT ?`)
     .pluck();
@@ -93,6 +96,8 @@ export function documentStatesTable(db: Database) {
       put.run(state);
     },
     get: (documentId: string): DocumentRow | undefined => get.get(documentId),
+    /** The source that a document names, as far as is known. */
+    sourceOf: (documentId: string): string | null => sourceOf.get(documentId) ?? null,
     /** The row itself, to be compared with what the log says. */
     stored: (documentId: string): DocumentState | undefined => stored.get(documentId),
     list(filter: DocumentFilter, sort: DocumentSort, offset: number, limit: number) {

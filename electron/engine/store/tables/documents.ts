@@ -46,6 +46,10 @@ export function documentsTable(db: Database) {
   const next = db
     .prepare<[number], number>(`SELECT number FROM documents WHERE number > ? ORDER BY number LIMIT 1`)
     .pluck();
+  const numbersAfter = db
+    .prepare<[number, number], number>(`SELECT number FROM documents WHERE number > ? ORDER BY number LIMIT ?`)
+    .pluck();
+  const lastNumber = db.prepare<[], number>(`SELECT coalesce(max(number), 0) FROM documents`).pluck();
   const pageAfter = db.prepare<[number], { number: number; id: string; text: string }>(
     `SELECT number, id, text FROM documents JOIN document_texts ON document_id = id
      WHERE number > ? ORDER BY number LIMIT 1`,
@@ -62,6 +66,10 @@ export function documentsTable(db: Database) {
     idOf: (number: number): string | undefined => idOf.get(number),
     /** The lowest number above `after`. */
     numberAfter: (after: number): number | undefined => next.get(after),
+    /** The lowest numbers above `after`. */
+    numbersAfter: (after: number, limit: number): number[] => numbersAfter.all(after, limit),
+    /** The highest number there is, 0 for no documents. */
+    lastNumber: (): number => lastNumber.get() ?? 0,
     /** The document with the lowest number above `after`, and its raw text. */
     pageAfter: (after: number) => pageAfter.get(after),
     byId: (id: string): DocumentRecord | undefined => byId.get(id),

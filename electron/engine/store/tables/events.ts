@@ -84,6 +84,7 @@ export function eventsTable(db: Database) {
      WHERE events.document_id IS NOT NULL AND commands.state = 'active'
      GROUP BY events.document_id ORDER BY events.document_id`,
   );
+  const positionsOf = db.prepare<[string], number>(`SELECT position FROM events WHERE command_id = ?`).pluck();
   const lastOf = db
     .prepare<[string, string], number | null>(
       `SELECT max(position) FROM events WHERE command_id = ? AND document_id = ?`,
@@ -113,8 +114,6 @@ export function eventsTable(db: Database) {
     all: (): IterableIterator<StoredEvent> => all.iterate(),
     /** A document's decisions that are not undone, oldest first. */
     activeDecisions: (documentId: string): Decision[] => decisionsOf(standing(documentId)),
-    /** The same up to a position of the log. */
-    decisionsUntil: (documentId: string, position: number): Decision[] => decisionsOf(standing(documentId, position)),
     /** The lines that a document's state is made of, reverts among them, oldest first. */
     standing,
     /** The last line of a command about a document; undefined where it has none. */
@@ -122,6 +121,8 @@ export function eventsTable(db: Database) {
       lastOf.get(commandId, documentId) ?? undefined,
     /** The position of the last line about a document, undone or not; 0 where there is none. */
     lastAbout: (documentId: string): number => lastAbout.get(documentId) ?? 0,
+    /** Positions of a command's lines. */
+    positionsOf: (commandId: string): number[] => positionsOf.all(commandId),
     /** How many decisions that are not undone were made after a position of the log. */
     decisionsAfter: (position: number): number => decisionsAfter.get(position) ?? 0,
     /** Every document with a decision that is not undone, and when the last was made. */

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../../../electron/hosts/cli/json-lines.ts';
@@ -15,7 +18,10 @@ function sink(): { stream: Writable; text(): string } {
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
 
-async function run(input: string | Buffer[], options: { codebook?: string; withText?: boolean; width?: 'half' } = {}) {
+async function run(
+  input: string | Buffer[],
+  options: { codebook?: string; rules?: string; withText?: boolean; width?: 'half' } = {},
+) {
   const [output, errors] = [sink(), sink()];
   const code = await runProcess({
     input: Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input),
@@ -72,6 +78,35 @@ describe('jiaoyue process', () => {
     const { code, records, errors } = await run('{"id": 1, "text": "x"}', { codebook: '/nowhere/codebook.json' });
     expect([code, records.length]).toEqual([2, 0]);
     expect(errors).toContain('/nowhere/codebook.json');
+  });
+
+  test('goes by the rules of reviewers that a project has written to a file', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiaoyue-rules-'));
+    const file = path.join(folder, 'rules.json');
+    const rule = {
+      id: '3f2c1a5e-8a44-4b55-9a2e-0d3a7b1c9f10',
+      name: '红包',
+      kind: 'spam',
+      kept: false,
+      pattern: { match: 'template', text: '加微信…红包', unit: 'line' },
+      scope: { type: 'corpus' },
+      overTags: false,
+      enabled: true,
+    };
+    const filed = (rules: unknown[]): void =>
+      fs.writeFileSync(file, JSON.stringify({ format: 'jiaoyue-rules', version: 1, rules }));
+    const page = JSON.stringify({
+      id: 1,
+      text: '医改工作会议在西宁召开，部署了任务。\n加微信abc领红包\n会议要求抓好落实。',
+    });
+    filed([rule]);
+    const { code, records } = await run(page, { rules: file });
+    expect(code).toBe(0);
+    expect(records[0].clean).not.toContain('红包');
+    expect(records[0].blocks).toContainEqual(expect.objectContaining({ kind: 'spam', reason: `rule:${rule.id}` }));
+    filed([{ ...rule, pattern: { ...rule.pattern, match: 'regex', text: '(' } }]);
+    expect(await run(page, { rules: file })).toMatchObject({ code: 2, errors: expect.stringContaining('红包') });
+    fs.rmSync(folder, { recursive: true });
   });
 });
 

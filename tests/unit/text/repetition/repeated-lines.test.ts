@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockRule } from '../../../../shared/text/block-rule.ts';
 import type { Block } from '../../../../shared/text/model.ts';
 import { isFormula } from '../../../../shared/text/repetition/is-formula.ts';
 import { type RepeatedLine, repetitionScope } from '../../../../shared/text/repetition/repeated-line.ts';
@@ -33,13 +32,6 @@ describe('a line that stands on other pages', () => {
       repetition: slogans.map(({ line }) => ({ line, scope: 'corpus' })),
     });
     expect(blockAt(blocks, page, SLOGANS[1] ?? '')).toMatchObject({ kept: false, reason: 'repeated-in-corpus' });
-  });
-
-  it('stays where a reviewer’s rule keeps it', () => {
-    const rule: BlockRule = { id: 'r1', kind: 'body', kept: true, match: 'starts', pattern: '云岭健康网' };
-    const { blocks } = seedAnalyser({ rules: [rule] }).analyse(page, { repetition: slogans });
-    expect(blockAt(blocks, page, SLOGANS[0] ?? '')).toMatchObject({ kept: true, reason: 'rule:r1' });
-    expect(blockAt(blocks, page, SLOGANS[1] ?? '')).toMatchObject({ kept: false });
   });
 
   it('stays where it is the headline, which other pages list among their links', () => {
