@@ -8,6 +8,7 @@ import { openStore } from '../../../electron/engine/store/store.ts';
 import { addProposals } from '../../support/add-proposals.ts';
 import { openTestEngine } from '../../support/open-test-engine.ts';
 import { manyPages, type SearchAnswer, SearchProject } from '../../support/search-project.ts';
+import { takeBackMigrations } from '../../support/take-back-migrations.ts';
 
 let project: SearchProject;
 beforeEach(() => {
@@ -17,19 +18,7 @@ afterEach(() => project.end());
 
 describe('the index of the search', () => {
   /** Takes the file back to the version before there was a search. */
-  function makeOld(): void {
-    const db = new BetterSqlite3(project.where.project);
-    // What came after it is taken back too, so that the later migrations can be carried out again.
-    db.exec(`ALTER TABLE documents DROP COLUMN url; ALTER TABLE documents DROP COLUMN site;
-      ALTER TABLE documents DROP COLUMN crawled_at;
-      DROP INDEX states_by_number; ALTER TABLE document_states DROP COLUMN number;
-      DROP INDEX states_for_progress;
-      ALTER TABLE document_states DROP COLUMN region; ALTER TABLE document_states DROP COLUMN region_code;
-      ALTER TABLE document_states DROP COLUMN done_at; ALTER TABLE document_states DROP COLUMN done_by;
-      DROP TABLE search_grams; DROP TABLE search_pages;`);
-    db.pragma(`user_version = ${migrations.findIndex(({ name }) => name === 'search')}`);
-    db.close();
-  }
+  const makeOld = (): void => takeBackMigrations(project.where.project, 'search');
 
   async function waitForIndex(): Promise<void> {
     for (let tries = 0; tries < 400; tries++) {
