@@ -1,6 +1,7 @@
 import type { ClassifiedPage } from '../text/blocks/classify.ts';
 import type { VerdictProposal } from '../text/model.ts';
 import type { PageView } from '../text/page-view.ts';
+import { LEAST_DOUBT } from '../text/spam/spam-doubt.ts';
 import type { SpamRun } from '../text/spam/spam-run.ts';
 
 /** A page with at least this much sentence text (UTF-16 units) is an article, whatever spam stands in it. */
@@ -33,8 +34,17 @@ mark(
 mark([...range(0x80, 0x9f), ...range(0xc0, 0xff)], LATIN1);
 mark([0xfffd, 0x25a1], REPLACED);
 
-/** Judges a page: hacked spam in it, nothing but spam, broken encoding, or none of these. */
-export function judgePage(view: PageView, page: ClassifiedPage, spam: readonly SpamRun[]): VerdictProposal {
+/**
+ * Judges a page: hacked spam in it, nothing but spam, broken encoding, or none of these.
+ *
+ * @param doubt how close a page without spam comes to having some, 0 to .5
+ */
+export function judgePage(
+  view: PageView,
+  page: ClassifiedPage,
+  spam: readonly SpamRun[],
+  doubt: number,
+): VerdictProposal {
   const sample = view.text.length > 50_000 ? view.text.slice(0, 50_000) : view.text;
   const { readable, broken } = countReadable(sample);
   if (readable < 2 || broken / readable > BROKEN_SHARE) {
@@ -42,7 +52,10 @@ export function judgePage(view: PageView, page: ClassifiedPage, spam: readonly S
     const rule = readable < 2 ? 'no-readable-text' : 'broken-encoding';
     return { label: 'unreadable', score: 0.95, evidence: whole.end > whole.start ? [{ ...whole, rule }] : [] };
   }
-  if (spam.length === 0) return { label: 'clean', score: 0.97, evidence: [] };
+  if (spam.length === 0) {
+    const score = 1 - Math.max(LEAST_DOUBT, doubt);
+    return { label: 'clean', score: Math.round(score * 1_000) / 1_000, evidence: [] };
+  }
   let prose = 0;
   for (const segment of page.segments) {
     if (segment.kept && segment.kind === 'body' && segment.features.sentenceMarks > 0) prose += segment.features.length;

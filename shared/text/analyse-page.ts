@@ -16,7 +16,7 @@ import { toBlocks } from './blocks/to-blocks.ts';
 import { detectMisreading } from './detect-misreading.ts';
 import { detectScript } from './detect-script.ts';
 import type { Lexicons } from './lexicons.ts';
-import type { Edit, EditSuggestion, PageAnalysis, PipelineStamp, Segmenter, VerdictProposal } from './model.ts';
+import type { Edit, EditSuggestion, PageAnalysis, PipelineStamp, Segmenter, Span, VerdictProposal } from './model.ts';
 import type { PageHints } from './page-hints.ts';
 import { PageView } from './page-view.ts';
 import { repairText } from './repairs/repair-text.ts';
@@ -62,6 +62,7 @@ interface Reading {
   suggestions: EditSuggestion[];
   found: FoundFields;
   verdict: VerdictProposal;
+  doubts: Span[];
 }
 
 /** Turns raw text into everything the machine says about it. Word lists are compiled once. */
@@ -90,7 +91,7 @@ export class PageAnalyser {
    * Analyses one page. Pure: the same text and setting give the same result. Positions are UTF-16 units of `raw`.
    */
   analyse(raw: string, setting: PageSetting = {}): PageAnalysis {
-    const { context, edits, suggestions, found, verdict } = this.#read(raw, setting);
+    const { context, edits, suggestions, found, verdict, doubts } = this.#read(raw, setting);
     const { view, page } = context;
     const site = siteName(found, setting);
     if (this.#learned?.block) applyLearnedKinds(page.segments, this.#learned.block, site);
@@ -107,6 +108,7 @@ export class PageAnalyser {
         region: fields.fields.region?.value ?? '',
       }),
       verdict: this.#learned?.verdict ? applyLearnedVerdict(verdict, this.#learned.verdict, site) : verdict,
+      doubts,
       repetition: [...(setting.repetition ?? [])],
       pipeline: this.#stamp,
     };
@@ -133,10 +135,17 @@ export class PageAnalyser {
   #read(raw: string, { hints = null, url = null, repetition = [] }: PageSetting): Reading {
     const { edits, suggestions } = repairText(raw);
     const view = new PageView(raw, edits);
-    const spam = this.#spam.find(view.folded);
-    const page = classifyPage(view, this.#boilerplate, spam, hints, this.#model, repetition);
+    const { runs, doubts } = this.#spam.find(view.folded);
+    const page = classifyPage(view, this.#boilerplate, runs, hints, this.#model, repetition);
     const context = { view, page, hints, url: hints?.url ?? url };
-    return { context, edits, suggestions, found: this.#fields.find(context), verdict: judgePage(view, page, spam) };
+    return {
+      context,
+      edits,
+      suggestions,
+      found: this.#fields.find(context),
+      verdict: judgePage(view, page, runs, doubts[0]?.doubt ?? 0),
+      doubts: doubts.map(({ start, end }) => view.toRaw(start, end)),
+    };
   }
 }
 

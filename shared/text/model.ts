@@ -184,6 +184,8 @@ export interface PageAnalysis {
   fieldCandidates: FieldCandidates;
   measures: MeasureProposal[];
   verdict: VerdictProposal;
+  /** Where a page without spam comes closest to it, the closest first; analyses of earlier versions name none. */
+  doubts?: Span[];
   /** The lines that were known to stand on other pages when this was made. */
   repetition: RepeatedLine[];
   pipeline: PipelineStamp;

@@ -11,6 +11,7 @@ import { pageEcho } from './page-echo.ts';
 import { letterLines } from './page-lines.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { type RunEvidence, runEvidence } from './run-evidence.ts';
+import { LEAST_DOUBT, type SpamDoubt, spamDoubt } from './spam-doubt.ts';
 import type { SpamModel } from './spam-model.ts';
 import type { SpamRun } from './spam-run.ts';
 import { SpamTerms } from './spam-terms.ts';
@@ -24,6 +25,8 @@ const GUARD_HITS = 20;
 const CROWD = 2;
 const LINES_OF_CROWD = 10;
 const GUARDS_OF_REPORT = 3;
+/** Places of doubt that are named. */
+const MOST_DOUBTS = 3;
 const QUOTES = /[“”「」『』]/;
 
 /** A run of pieces before it is judged: half-open range of the page's pieces. */
@@ -36,6 +39,13 @@ export interface StudiedRun {
   points: number;
   /** What the run's log-odds are to be lowered by, for the company it keeps. */
   allowance: number;
+}
+
+/** What a page was found to hold: spam, or else the places that come closest to it, the closest first. */
+export interface SpamFindings {
+  /** Disjoint, in reading order. */
+  runs: SpamRun[];
+  doubts: SpamDoubt[];
 }
 
 /** A run that may be spam. */
@@ -55,17 +65,16 @@ export class SpamFinder {
     this.#model = model;
   }
 
-  /** Disjoint runs in reading order. `folded` is a page view's folded text. Linear in its length. */
-  find(folded: string): SpamRun[] {
+  /** `folded` is a page view's folded text. Linear in its length. */
+  find(folded: string): SpamFindings {
     const { page, runs } = this.study(folded);
+    const foreign = foreignRuns(folded, page.stream, page.hits);
     const candidates: Candidate[] = runs.map((run) => this.#judge(page, run));
-    for (const { points, ...run } of foreignRuns(folded, page.stream, page.hits))
+    for (const { points, ...run } of foreign)
       candidates.push({ ...run, sure: points >= SURE, likely: points >= LIKELY });
-    if (!candidates.some(({ sure }) => sure)) return [];
-    return joinRuns(
-      folded,
-      candidates.filter(({ sure, likely }) => sure || likely).sort((a, b) => a.start - b.start),
-    );
+    if (!candidates.some(({ sure }) => sure)) return { runs: [], doubts: this.#doubts(page, runs, foreign) };
+    const likely = candidates.filter((run) => run.sure || run.likely).sort((a, b) => a.start - b.start);
+    return { runs: joinRuns(folded, likely), doubts: [] };
   }
 
   /** The page cut up, and its runs with what is known of them. */
@@ -97,6 +106,19 @@ export class SpamFinder {
       return { start, end, evidence, guards, points: runPoints(evidence, guards), allowance };
     });
     return { page, runs };
+  }
+
+  #doubts(page: CutPage, runs: readonly StudiedRun[], foreign: ReturnType<typeof foreignRuns>): SpamDoubt[] {
+    const { sure } = this.#model.runs;
+    const own = runs.flatMap(({ start, end, evidence, guards, points, allowance }) => {
+      const logit = this.#model.runs.logit(evidence, guards, points) - allowance;
+      const doubt = spamDoubt(points, logit - sure);
+      return doubt < LEAST_DOUBT ? [] : [{ ...growRun(page, start, end), doubt }];
+    });
+    const other = foreign.map(({ start, end, points }) => ({ start, end, doubt: spamDoubt(points, -Infinity) }));
+    return [...own, ...other.filter(({ doubt }) => doubt >= LEAST_DOUBT)]
+      .sort((a, b) => b.doubt - a.doubt)
+      .slice(0, MOST_DOUBTS);
   }
 
   #judge(page: CutPage, { start, end, evidence, guards, points, allowance }: StudiedRun): Candidate {

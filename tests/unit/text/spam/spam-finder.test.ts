@@ -9,8 +9,9 @@ import { isBoundary } from '../arbitraries.ts';
 
 const seeds = loadSeeds(seedsFolder());
 const finder = new SpamFinder(seeds.lexicons.spam, spamModel(seeds.spam));
-const find = (text: string): string[] => finder.find(foldScript(text)).map(({ start, end }) => text.slice(start, end));
-const reasons = (text: string): string[] => finder.find(foldScript(text)).map(({ reason }) => reason);
+const find = (text: string): string[] =>
+  finder.find(foldScript(text)).runs.map(({ start, end }) => text.slice(start, end));
+const reasons = (text: string): string[] => finder.find(foldScript(text)).runs.map(({ reason }) => reason);
 
 const BEFORE = '近年来，甘州市把分级诊疗制度建设作为民生工程来抓，群众满意度稳步提升。';
 const AFTER = '会议指出，医保支付方式改革是深化医药卫生体制改革的重要内容，各单位要压实责任。';
@@ -74,6 +75,19 @@ describe('SpamFinder leaves alone', () => {
   });
 });
 
+test('a page without spam says how close it comes to some, and where', () => {
+  const article = '会议要求，各地深化医改，完善分级诊疗制度。';
+  const doubts = (text: string) => finder.find(foldScript(text)).doubts;
+  expect(doubts(article)).toEqual([]);
+  const [hint] = doubts(`${article}\n网友留言：有人在群里发百家乐的消息。`);
+  const list = `${article}\n百家乐|真人娱乐`;
+  const [close] = doubts(list);
+  expect(list.slice(close?.start, close?.end)).toContain('百家乐');
+  expect(close?.doubt).toBeGreaterThan(hint?.doubt ?? 1);
+  expect(close?.doubt).toBeLessThanOrEqual(0.5);
+  expect(doubts(`${article}\n代开发票|百家乐|无码|人妻|博彩网站|真人娱乐|时时彩|加微信abc12345`)).toEqual([]);
+});
+
 test('runs are sorted, disjoint, inside the text and never split a character', () => {
   const word = fc.constantFrom(
     ...'代开发票 百家乐 无码 人妻 加微信 abc12345 医改 。 , | \n 😀 𠮷 𝐕 澳*门*新*葡*京 casino viagra казино 查处 http://www.ab1.com'.split(
@@ -85,7 +99,7 @@ test('runs are sorted, disjoint, inside the text and never split a character', (
     fc.property(fc.array(word, { maxLength: 80 }), (words) => {
       const text = words.join('');
       let last = 0;
-      for (const { start, end, confidence } of finder.find(foldScript(text))) {
+      for (const { start, end, confidence } of finder.find(foldScript(text)).runs) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(text.length);
