@@ -9,6 +9,8 @@ import { keepCodebookDraft, readCodebookDraft } from './use-cases/codebook-draft
 import { readCodebookFile, writeCodebook } from './use-cases/codebook-files.ts';
 import { countFacets } from './use-cases/count-facets.ts';
 import { decide } from './use-cases/decide.ts';
+import { drawSample } from './use-cases/draw-sample.ts';
+import { estimateUnseen } from './use-cases/estimate-unseen.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
 import { findSimilar } from './use-cases/find-similar.ts';
 import { importPages } from './use-cases/import-pages.ts';
@@ -21,10 +23,14 @@ import { previewRule } from './use-cases/preview-rule.ts';
 import { previewSuggestions } from './use-cases/preview-suggestions.ts';
 import { previewTables } from './use-cases/preview-tables.ts';
 import { projectInfo } from './use-cases/project-info.ts';
+import { readCluster } from './use-cases/read-cluster.ts';
 import { readDocument } from './use-cases/read-document.ts';
 import { readHistory } from './use-cases/read-history.ts';
+import { readInfection } from './use-cases/read-infection.ts';
 import { readProgress } from './use-cases/read-progress.ts';
 import { readScorecard } from './use-cases/read-scorecard.ts';
+import { readTriagePage } from './use-cases/read-triage-page.ts';
+import { readTriageQueue } from './use-cases/read-triage-queue.ts';
 import { readWorklist } from './use-cases/read-worklist.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { startRefresh } from './use-cases/refresh-proposals.ts';
@@ -76,6 +82,12 @@ export const handlers: Handlers = {
   'scorecard.get': (context) => readScorecard(context),
   'progress.get': (context) => readProgress(context),
   'progress.write': writeChart,
+  'triage.queue': readTriageQueue,
+  'triage.page': readTriagePage,
+  'triage.cluster': readCluster,
+  'triage.sample': drawSample,
+  'triage.estimate': (context) => estimateUnseen(context),
+  'triage.infection': (context) => readInfection(context),
   'learning.get': (context) => learningState(context),
   'learning.start': (context) => learnFromReviews(context),
   'learning.use': (context, { version }) => useModel(context, version),

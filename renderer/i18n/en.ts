@@ -15,6 +15,7 @@ import { rulesEn } from './rules-en.ts';
 import { searchEn } from './search-en.ts';
 import { similarEn } from './similar-en.ts';
 import { tourEn } from './tour-en.ts';
+import { triageEn } from './triage-en.ts';
 import type { zh } from './zh.ts';
 
 /** Every sentence of the interface in English. */
@@ -35,6 +36,7 @@ export const en: English<typeof zh> = {
   ...historyEn,
   ...progressEn,
   ...tourEn,
+  ...triageEn,
   'app.name': 'Jiaoyue',
   'app.tagline': 'Policy page review desk',
   'app.library': 'Library',

@@ -14,6 +14,7 @@ import { rulesZh } from './rules-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { similarZh } from './similar-zh.ts';
 import { tourZh } from './tour-zh.ts';
+import { triageZh } from './triage-zh.ts';
 
 /** Every sentence of the interface in Chinese. English must have exactly these keys (en.ts). */
 export const zh = {
@@ -33,6 +34,7 @@ export const zh = {
   ...historyZh,
   ...progressZh,
   ...tourZh,
+  ...triageZh,
   'app.name': '校阅',
   'app.tagline': '政策网页审校台',
   'app.library': '资料库',

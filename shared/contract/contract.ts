@@ -18,6 +18,7 @@ import { searchPage } from './schemas/search.ts';
 import { similarPage } from './schemas/similar.ts';
 import { suggestionsPreview, threshold } from './schemas/suggestions.ts';
 import { columnMapping, tablePreview } from './schemas/table.ts';
+import { infection, triageCluster, triageEstimate, triagePage, triageQueue } from './schemas/triage.ts';
 
 const nothing = z.strictObject({});
 const documentId = z.string().min(1).max(200);
@@ -200,6 +201,24 @@ export const contract = {
     }),
     output: z.object({ path: z.string() }),
   },
+  /** The next pages to judge; the order follows what was found so far, so it is always asked for from the top. */
+  'triage.queue': {
+    input: z.strictObject({
+      /** Pages to leave out: those that are on show already, and those put off. */
+      without: z.array(documentId).max(1_000),
+      limit,
+    }),
+    output: triageQueue,
+  },
+  /** What is needed to judge a page, without its text at large; with `whole` its first 20 000 characters in one excerpt. */
+  'triage.page': { input: z.strictObject({ documentId, whole: z.boolean() }), output: triagePage },
+  /** The near-duplicates of a page, and whether they have the same spam; a verdict is shared by `review.decide`. */
+  'triage.cluster': { input: z.strictObject({ documentId, offset: listOffset, limit }), output: triageCluster },
+  /** Draws a random check sample from the pages that nobody has judged; it takes the place of the one before. */
+  'triage.sample': { input: z.strictObject({ commandId, size: z.int().min(1).max(20_000) }), output: triageEstimate },
+  /** How many contaminated pages are still unseen. */
+  'triage.estimate': { input: nothing, output: triageEstimate },
+  'triage.infection': { input: nothing, output: infection },
   'learning.get': { input: nothing, output: learningState },
   /** Learns from all decisions so far; takes over what is better on pages held out, then proposes anew on untouched pages. */
   'learning.start': { input: nothing, output: job },

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'query_too_long',
   'nothing_to_undo',
   'nothing_to_redo',
+  'nothing_to_check',
   'revert_undone',
   'revert_nothing',
   'revert_changed',

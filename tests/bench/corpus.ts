@@ -10,7 +10,7 @@ import type { Figures } from './figures.ts';
 const LIMIT = 4 * 3_600_000;
 
 /** Writes the crawl as files, as a crawler leaves them. @returns bytes */
-function writeCrawl(folder: string, pages: number): number {
+export function writeCrawl(folder: string, pages: number): number {
   let bytes = 0;
   const made = new Set<string>();
   for (let number = 0; number < pages; number++) {

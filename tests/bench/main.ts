@@ -8,8 +8,9 @@ import { benchMeasures } from './measures.ts';
 import { benchSearch } from './search.ts';
 import { benchSpam } from './spam.ts';
 import { benchText } from './text.ts';
+import { benchTriage } from './triage.ts';
 
-/** `npm run -s bench -- text|spam|measures|search [--pages N]|corpus [--pages N]|desk|large [--pages N] [--app browser|electron] [--json]` */
+/** `npm run -s bench -- text|spam|measures|search [--pages N]|corpus [--pages N]|triage [--pages N]|desk|large [--pages N] [--app browser|electron] [--json]` */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,13 +30,15 @@ else if (name === 'search' && Number(values.pages) > 0)
   show(name, await benchSearch(Number(values.pages)), values.json);
 else if (name === 'corpus' && Number(values.pages) > 0)
   show(name, await benchCorpus(Number(values.pages)), values.json);
+else if (name === 'triage' && Number(values.pages) > 0)
+  show(name, await benchTriage(Number(values.pages)), values.json);
 else if (name === 'large' && (values.app === 'browser' || values.app === 'electron'))
   show(name, await benchLarge(values.app, Number(values.pages)), values.json);
 else if (name === 'desk' && (values.app === 'browser' || values.app === 'electron'))
   show(name, await benchDesk(values.app), values.json);
 else {
   process.stderr.write(
-    'usage: npm run -s bench -- text | spam | measures | search [--pages N] | corpus [--pages N] | desk | large [--pages N] [--app browser|electron] [--json]\n',
+    'usage: npm run -s bench -- text | spam | measures | search [--pages N] | corpus [--pages N] | triage [--pages N] | desk | large [--pages N] [--app browser|electron] [--json]\n',
   );
   process.exitCode = 2;
 }

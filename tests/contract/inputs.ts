@@ -66,6 +66,12 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'review.history': { documentId: null, offset: 0, limit: 10 },
   'measures.similar': { documentId: 'missing', measureId: 'r:1', after: 0, limit: 10 },
   'search.find': { query: '医改 "分级 诊疗"', where: 'kept', filter: { statuses: ['todo'] }, after: null, limit: 10 },
+  'triage.queue': { without: ['missing'], limit: 10 },
+  'triage.page': { documentId: 'missing', whole: false },
+  'triage.cluster': { documentId: 'missing', offset: 0, limit: 10 },
+  'triage.sample': { commandId: '00000000-0000-4000-8000-00000000000b', size: 5 },
+  'triage.estimate': {},
+  'triage.infection': {},
   'suggestions.preview': { filter: { statuses: ['todo'] }, threshold: 0.8 },
   'suggestions.accept': {
     commandId: randomUUID(),

@@ -6,6 +6,8 @@ CREATE INDEX events_by_command ON events (command_id);
 
 CREATE INDEX events_by_document ON events (document_id, position) WHERE document_id IS NOT NULL;
 
+CREATE INDEX events_samples ON events (position) WHERE type = 'triage.sample';
+
 CREATE INDEX measures_by_code ON measures (code, status);
 
 CREATE INDEX page_prints_by_cluster ON page_prints (cluster, site);
@@ -14,7 +16,7 @@ CREATE INDEX rule_hits_by_pattern ON rule_hits (pattern, document);
 
 CREATE INDEX search_pages_due ON search_pages (document) WHERE repairs IS NULL;
 
-CREATE INDEX states_by_number ON document_states (number);
+CREATE INDEX states_by_number ON document_states (number, verdict_status, verdict, verdict_score);
 
 CREATE INDEX states_for_progress ON document_states
   (source, status, verdict, verdict_status, published_at, region_code, region, done_at, done_by, measures_accepted);

@@ -97,4 +97,22 @@ describe('migrations', () => {
     expect(store.hits.counts('key')).toEqual({ hits: 1, pages: 1, slow: 0, scannedTo: 1 });
     db.close();
   });
+
+  it('0011 weighs pages by one index, and finds a sample in a log without reading it', () => {
+    const db = new BetterSqlite3(':memory:');
+    migrate(db);
+    const plan = (sql: string): string =>
+      db
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => detail)
+        .join();
+    expect(plan(`SELECT number, verdict_status, verdict, verdict_score FROM document_states ORDER BY number`)).toBe(
+      'SCAN document_states USING COVERING INDEX states_by_number',
+    );
+    expect(plan(`SELECT body FROM events WHERE type = 'triage.sample' ORDER BY position DESC LIMIT 1`)).toContain(
+      'events_samples',
+    );
+    db.close();
+  });
 });

@@ -25,6 +25,7 @@ import { rulesTable } from './tables/rules.ts';
 import { searchTable } from './tables/search.ts';
 import { signatureBandsTable } from './tables/signature-bands.ts';
 import { sitesTable } from './tables/sites.ts';
+import { triageTable } from './tables/triage.ts';
 
 /** Shown states that are kept: those of the page under review and its neighbours. */
 const SHOWN = 8;
@@ -49,6 +50,7 @@ export function openStore(file: ProjectFile) {
     prints: pagePrintsTable(db),
     bands: signatureBandsTable(db),
     lineHolders: lineHoldersTable(db),
+    triage: triageTable(db),
     repetitionDue: repetitionDueTable(db),
     models: modelsTable(db),
     pageCases: pageCasesTable(db),

@@ -9,6 +9,7 @@ import { progressMigration } from './0007-progress.ts';
 import { listMigration } from './0008-list.ts';
 import { provenanceMigration } from './0009-provenance.ts';
 import { rulesMigration } from './0010-rules.ts';
+import { triageMigration } from './0011-triage.ts';
 
 export interface Migration {
   readonly version: number;
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   listMigration,
   provenanceMigration,
   rulesMigration,
+  triageMigration,
 ];
 
 export const latestVersion = migrations.length;
