@@ -225,12 +225,6 @@ CREATE TABLE search_pages (
   repairs TEXT
 ) STRICT;
 
-CREATE TABLE signature_bands (
-  band INTEGER NOT NULL,
-  cluster INTEGER NOT NULL,
-  PRIMARY KEY (band, cluster)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE sites (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,

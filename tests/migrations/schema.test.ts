@@ -115,4 +115,18 @@ describe('migrations', () => {
     );
     db.close();
   });
+
+  it('0012 keeps of the measures those that somebody decided on', () => {
+    const db = new BetterSqlite3(':memory:');
+    for (const { sql } of migrations.slice(0, 11)) db.exec(sql);
+    db.pragma('user_version = 11');
+    db.exec(`INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
+      VALUES ('d1', 'a.txt', '/a.txt', 'text', 'utf-8', 'x', 2, '2026-01-01T00:00:00.000Z')`);
+    for (const status of ['accepted', 'rejected', 'suggested'])
+      db.exec(`INSERT INTO measures (document_id, measure_id, start, "end", code, status, body)
+        VALUES ('d1', '${status}', 0, 1, 'a.b', '${status}', '{}')`);
+    migrate(db);
+    expect(db.prepare(`SELECT measure_id FROM measures`).pluck().all()).toEqual(['accepted', 'rejected']);
+    db.close();
+  });
 });

@@ -4,6 +4,7 @@ import type { PageCases } from '../../../shared/learn/page-cases.ts';
 import type { FiledRule } from '../../../shared/rules/rule-file.ts';
 import type { Edit, PageAnalysis, PipelineStamp } from '../../../shared/text/model.ts';
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
+import type { PageTold, PreparedPage } from './prepared-page.ts';
 
 /** What a worker is started with. */
 export interface WorkerSetup extends ProjectData {
@@ -43,6 +44,7 @@ export interface AnalysedPage {
 
 export type Task =
   | { kind: 'analyse'; page: PageInput; options: AnalyseOptions }
+  | { kind: 'prepare'; told: PageTold; page: PageInput; options: AnalyseOptions }
   | { kind: 'study'; page: PageInput; options: AnalyseOptions }
   | { kind: 'scriptEdits'; text: string; edits: Edit[]; target: 'hans' | 'hant' }
   | { kind: 'stamp' }
@@ -50,6 +52,7 @@ export type Task =
 
 export interface TaskResults {
   analyse: AnalysedPage;
+  prepare: PreparedPage;
   study: PageCases;
   scriptEdits: Edit[];
   stamp: PipelineStamp;

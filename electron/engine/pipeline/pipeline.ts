@@ -17,6 +17,7 @@ import { type PageMatcher, pageMatcher } from '../rules/match-pages.ts';
 import { openSegmenter } from '../segment/open-segmenter.ts';
 import { loadSeeds } from './load-seeds.ts';
 import type { AnalysedPage, AnalyseOptions, PageInput, Task, TaskResults, WorkerSetup } from './messages.ts';
+import { type PageTold, type PreparedPage, preparePage } from './prepared-page.ts';
 
 /** The text pipeline of one thread: word lists compiled once, the segmenter opened when first needed. */
 export class Pipeline {
@@ -52,6 +53,8 @@ export class Pipeline {
     switch (task.kind) {
       case 'analyse':
         return this.analyse(task.page, task.options);
+      case 'prepare':
+        return this.#prepare(task.told, task.page, task.options);
       case 'study':
         return this.#study(task.page, task.options);
       case 'scriptEdits':
@@ -83,6 +86,11 @@ export class Pipeline {
       return spans.length > 0 ? [{ rule, spans }] : [];
     });
     return overlayRules(analysis, hits);
+  }
+
+  #prepare(told: PageTold, page: PageInput, options: AnalyseOptions): PreparedPage {
+    const { text, setting } = settingOf(page, options);
+    return preparePage(told, text, this.#applyRules(text, this.#analyser.analyse(text, setting), setting));
   }
 
   #study(page: PageInput, options: AnalyseOptions): PageCases {

@@ -42,6 +42,6 @@ function addHolder(store: Store, fingerprint: number, site: number, cluster: num
   const before = store.lineHolders.onSite(fingerprint, site);
   if (before.length >= MOST_HOLDERS) return [];
   store.lineHolders.add(fingerprint, site, cluster);
-  const holders = store.lineHolders.anywhere(fingerprint, MOST_HOLDERS + 1);
+  const holders = store.lineHolders.anywhere(fingerprint);
   return (holders.length <= MOST_HOLDERS ? holders : before).filter((holder) => holder !== cluster);
 }

@@ -6,7 +6,7 @@ import { placePage } from './place-page.ts';
 export function rebuildRepetition(store: Store): void {
   store.prints.scatter();
   store.sites.empty();
-  store.bands.clear();
+  store.bands.forget();
   store.lineHolders.clear();
   const last = store.prints.last();
   for (let number = store.documents.numberAfter(0); number !== undefined && number <= last; ) {

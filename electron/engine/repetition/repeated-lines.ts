@@ -1,12 +1,10 @@
-import { splitLines } from '../../../shared/text/lines.ts';
-import type { PageAnalysis } from '../../../shared/text/model.ts';
 import {
-  MOST_HOLDERS,
   type OtherHolders,
   type RepeatedLine,
   repetitionScope,
 } from '../../../shared/text/repetition/repeated-line.ts';
 import type { Store } from '../store/store.ts';
+import type { PagePrint } from './page-print.ts';
 
 /** Where a page stands among the others. `cluster` is null for a page that is like none. */
 interface Place {
@@ -17,7 +15,7 @@ interface Place {
 /** How many clusters but a page's own hold a line. */
 function otherHolders(store: Store, { site, cluster }: Place, fingerprint: number): OtherHolders {
   const others = (clusters: readonly number[]): number => clusters.filter((holder) => holder !== cluster).length;
-  const corpus = others(store.lineHolders.anywhere(fingerprint, MOST_HOLDERS + 1));
+  const corpus = others(store.lineHolders.anywhere(fingerprint));
   // Most lines stand nowhere else, and then not on the site either.
   return { site: corpus > 0 && site > 0 ? others(store.lineHolders.onSite(fingerprint, site)) : 0, corpus };
 }
@@ -42,13 +40,14 @@ export function surelyRepeated(store: Store, site: number, fingerprints: readonl
 export function boilerplateLines(
   store: Store,
   site: number,
-  fingerprints: readonly (number | null)[],
-  text: string,
-  analysis: PageAnalysis,
+  { fingerprints, kept }: Pick<PagePrint, 'fingerprints' | 'kept'>,
 ): RepeatedLine[] {
-  const kept = keptLines(text, analysis);
-  const asked = fingerprints.map((fingerprint, line) => (kept.has(line) ? fingerprint : null));
-  return surelyRepeated(store, site, asked);
+  const asked = new Set(kept);
+  return surelyRepeated(
+    store,
+    site,
+    fingerprints.map((fingerprint, line) => (asked.has(line) ? fingerprint : null)),
+  );
 }
 
 /**
@@ -58,14 +57,9 @@ export function boilerplateLines(
 export function newlyRepeated(
   store: Store,
   place: Place,
-  fingerprints: readonly (number | null)[],
-  text: string,
-  analysis: PageAnalysis,
+  { fingerprints, kept, repetition }: Pick<PagePrint, 'fingerprints' | 'kept' | 'repetition'>,
 ): RepeatedLine[] | null {
-  // Analyses of earlier versions knew of none.
-  const before: readonly RepeatedLine[] = (analysis as Partial<PageAnalysis>).repetition ?? [];
-  const known = new Set(before.map(({ line }) => line));
-  const kept = keptLines(text, analysis);
+  const known = new Set(repetition.map(({ line }) => line));
   const pages = store.sites.clusters(place.site);
   const found: RepeatedLine[] = [];
   for (const line of kept) {
@@ -74,17 +68,5 @@ export function newlyRepeated(
     const scope = repetitionScope(otherHolders(store, place, fingerprint), pages);
     if (scope) found.push({ line, scope });
   }
-  return found.length > 0 ? [...before, ...found].sort((one, other) => one.line - other.line) : null;
-}
-
-/** The numbers of the lines of which an analysis keeps anything. */
-function keptLines(text: string, { blocks }: PageAnalysis): ReadonlySet<number> {
-  const kept = blocks.filter((block) => block.kept);
-  const found = new Set<number>();
-  let next = 0;
-  splitLines(text).forEach(({ textStart, textEnd }, line) => {
-    while ((kept[next]?.end ?? Infinity) <= textStart) next++;
-    if ((kept[next]?.start ?? Infinity) < textEnd) found.add(line);
-  });
-  return found;
+  return found.length > 0 ? [...repetition, ...found].sort((one, other) => one.line - other.line) : null;
 }

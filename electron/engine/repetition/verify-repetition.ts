@@ -1,5 +1,4 @@
 import { lineFingerprints } from '../../../shared/text/repetition/line-fingerprint.ts';
-import { lshBands } from '../../../shared/text/repetition/lsh-bands.ts';
 import { likeness } from '../../../shared/text/repetition/min-hash.ts';
 import { MOST_HOLDERS } from '../../../shared/text/repetition/repeated-line.ts';
 import type { Store } from '../store/store.ts';
@@ -12,7 +11,7 @@ import { LEAST_LIKENESS } from './find-cluster.ts';
  */
 export function repetitionVerifier(store: Store) {
   const clusters = new Map<number, number>();
-  const found = { bands: 0, holders: 0 };
+  let holders = 0;
   return {
     /** What is wrong with a document's rows; null where nothing is, or where the page has no print yet. */
     page(documentId: string): string | null {
@@ -24,17 +23,13 @@ export function repetitionVerifier(store: Store) {
       if (cluster !== document) {
         const isLike = signature && first?.signature && likeness(signature, first.signature) >= LEAST_LIKENESS;
         if (!isLike || first.cluster !== cluster || cluster > document) return 'it is no near-duplicate of its cluster';
-      } else if (signature) {
-        const bands = new Set(lshBands(signature));
-        if (store.bands.held(lshBands(signature), cluster) < bands.size) return 'its signature is not in the index';
-        found.bands += bands.size;
       }
       if (store.prints.firstOnSite(cluster, site) !== document) return null;
       if (site !== UNKNOWN_SITE) clusters.set(site, (clusters.get(site) ?? 0) + 1);
       const lines = new Set(lineFingerprints(store.documents.text(documentId) ?? ''));
       for (const line of lines) {
         if (line === null) continue;
-        if (store.lineHolders.has(line, site, cluster)) found.holders++;
+        if (store.lineHolders.has(line, site, cluster)) holders++;
         else if (store.lineHolders.onSite(line, site).length < MOST_HOLDERS) return 'a line of it is not counted';
       }
       return null;
@@ -42,8 +37,7 @@ export function repetitionVerifier(store: Store) {
     /** What is wrong with the whole once every page was looked at. */
     rest(): string[] {
       const problems: string[] = [];
-      if (found.bands !== store.bands.count()) problems.push('the index of signatures holds others than the pages');
-      if (found.holders !== store.lineHolders.count()) problems.push('lines are counted that no page holds');
+      if (holders !== store.lineHolders.count()) problems.push('lines are counted that no page holds');
       for (const { id, name, clusters: counted } of store.sites.all())
         if (counted !== (clusters.get(id) ?? 0)) problems.push(`the pages of ${name} are miscounted`);
       return problems;

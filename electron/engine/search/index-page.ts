@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import type { Edit } from '../../../shared/text/model.ts';
 import { pageGrams } from '../../../shared/text/search/grams.ts';
 import type { Store } from '../store/store.ts';
+import { repairsName } from './repairs-name.ts';
 
 /**
  * Pages put into the index at a time. One by one, each would become a part of the index of its own, which costs three
  * times as much; those that wait are read as they are by every search, so they must be few.
  */
 const AT_A_TIME = 32;
-
-/** Tells lists of repairs apart, whether they are in force or not; empty for none. */
-export function repairsName(edits: readonly Edit[]): string {
-  if (edits.length === 0) return '';
-  const places = edits.map(({ start, end, insert }) => [start, end, insert]);
-  return createHash('sha256').update(JSON.stringify(places)).digest('base64').slice(0, 16);
-}
 
 /**
  * Puts the first pages that wait into the index of the search; call it inside a transaction.

@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/text/model.ts';
 import { wordGrams } from '../../../shared/text/search/grams.ts';
 import { SearchText } from '../../../shared/text/search/search-text.ts';
 import type { Store } from '../store/store.ts';
-import { repairsName } from './index-page.ts';
+import { repairsName } from './repairs-name.ts';
 
 /**
  * Compares the index of the search with the pages, cheaply: every page must be known, with the repairs that it has, and

@@ -40,6 +40,8 @@ function setPragmas(db: Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32000');
+  // 16 MB: an import changes many pages of the file more than once, and each checkpoint writes and syncs them.
+  db.pragma('wal_autocheckpoint = 4000');
 }
 
 function quickCheck(db: Database, file: string): void {

@@ -1,28 +1,18 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
-import { expectedGain } from '../../../shared/review/expected-gain.ts';
-import type { DocumentReview, ReviewedMeasure } from '../../../shared/review/review-state.ts';
-import { foldForSearch } from '../../../shared/text/fold-search.ts';
-import type { PageAnalysis, VerdictLabel } from '../../../shared/text/model.ts';
+import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
 import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
+import type { PreparedPage } from '../pipeline/prepared-page.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
 import { rescanRules } from '../rules/rescan-rules.ts';
 import { addRuleChanges, RULE_CHANGE } from '../rules/rule-event.ts';
 import { indexPage } from '../search/index-page.ts';
+import { shownState } from './document-state.ts';
 import { readReview } from './shown-review.ts';
 import type { Store } from './store.ts';
 import type { DocumentState } from './tables/document-states.ts';
 import { meantUnder, type StandingLine } from './tables/events.ts';
 import type { MeasureRow } from './tables/measures.ts';
-
-const SUSPICION: Record<VerdictLabel, number> = { clean: 0, unreadable: 1, contaminated: 2, spam: 3 };
-
-/** How urgent a look at this page is: the graver the verdict the higher, within one verdict the surer first. */
-function suspicion(review: DocumentReview): number {
-  const { label, score } = review.verdict;
-  const sure = score ?? 1;
-  return SUSPICION[label] + (label === 'clean' ? 1 - sure : sure);
-}
 
 /** Who finished a page and when; nulls while it is not finished. */
 function finished(
@@ -33,49 +23,13 @@ function finished(
   return { doneAt: line?.at ?? null, doneBy: line?.author ?? null };
 }
 
-function documentState(
-  documentId: string,
-  name: string,
-  analysis: PageAnalysis,
-  review: DocumentReview,
-): Omit<DocumentState, 'number' | 'doneAt' | 'doneBy'> {
-  const count = (status: 'accepted' | 'suggested'): number =>
-    review.measures.reduce((total, measure) => total + (measure.status === status ? 1 : 0), 0);
-  const title = review.fields.title?.value ?? name;
-  const source = review.fields.source?.value ?? null;
-  return {
-    documentId,
-    title,
-    folded: foldForSearch(`${title}\n${source ?? ''}\n${name}`),
-    source,
-    publishedAt: review.fields.publishedAt?.value ?? null,
-    script: analysis.script,
-    verdict: review.verdict.label,
-    verdictStatus: review.verdict.status,
-    verdictScore: review.verdict.score,
-    suspicion: suspicion(review),
-    gain: expectedGain(analysis, review),
-    status: review.status,
-    measuresAccepted: count('accepted'),
-    measuresSuggested: count('suggested'),
-    region: review.fields.region?.value ?? null,
-    regionCode: review.fields.region?.code ?? null,
-    repairsSuggested: review.edits.reduce((total, edit) => total + (edit.status === 'suggested' ? 1 : 0), 0),
-  };
-}
-
-/** Measures that nobody decided on are the same objects from one state of a page to the next. */
-const bodies = new WeakMap<ReviewedMeasure, string>();
-
-function bodyOf(measure: ReviewedMeasure): string {
-  const body = bodies.get(measure) ?? JSON.stringify(measure);
-  bodies.set(measure, body);
-  return body;
-}
-
-function measureRow(measure: ReviewedMeasure, versions: ReadonlyMap<string, number>): MeasureRow {
-  const codebookVersion = measure.status === 'accepted' ? (versions.get(measure.id) ?? null) : null;
-  return { measure, codebookVersion, body: bodyOf(measure) };
+/** Rows of the measures that a reviewer has decided on; what is only proposed stands in the analysis. */
+function measureRows({ measures }: DocumentReview, versions: ReadonlyMap<string, number>): MeasureRow[] {
+  return measures.flatMap((measure) => {
+    if (measure.status === 'suggested') return [];
+    const codebookVersion = measure.status === 'accepted' ? (versions.get(measure.id) ?? null) : null;
+    return [{ measure, codebookVersion, body: JSON.stringify(measure) }];
+  });
 }
 
 /**
@@ -96,9 +50,9 @@ export function projectionOf(
   const review = readReview(store, documentId, lines);
   const versions = meantUnder(lines);
   return {
-    state: { ...documentState(documentId, record.name, analysis, review), number, ...finished(lines, review) },
+    state: { ...shownState(record.name, analysis, review), documentId, number, ...finished(lines, review) },
     review,
-    measures: review.measures.map((measure) => measureRow(measure, versions)),
+    measures: measureRows(review, versions),
   };
 }
 
@@ -109,6 +63,26 @@ export function projectDocument(store: Store, documentId: string): DocumentRevie
   store.measures.replace(documentId, measures);
   indexPage(store, documentId, review.edits);
   return review;
+}
+
+/**
+ * Stores the analysis of a page that nobody has touched and what follows from it; call it inside a transaction.
+ *
+ * @param number the document's
+ */
+export function storePrepared(store: Store, documentId: string, number: number, page: PreparedPage): void {
+  const { state, repairs, grams } = page;
+  store.analyses.putPacked(documentId, page.stamp, page.packed);
+  // What reviewers' rules make of it is known here only.
+  if (store.ruleHits.ofDocument(number).length > 0) {
+    projectDocument(store, documentId);
+    return;
+  }
+  store.states.put({ ...state, documentId, number, doneAt: null, doneBy: null });
+  const known = store.search.repairs(number);
+  if (known === repairs) return;
+  if (typeof known === 'string') store.search.wait(number);
+  store.search.put(number, repairs, grams);
 }
 
 /** Throws every projection away and makes it anew from the log and the analyses. */

@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { knownBands } from '../repetition/known-bands.ts';
 import type { ProjectFile } from './open-project.ts';
 import { Recent } from './recent.ts';
 import type { ShownReview } from './shown-review.ts';
@@ -23,7 +24,6 @@ import { repetitionDueTable } from './tables/repetition-due.ts';
 import { ruleHitsTable } from './tables/rule-hits.ts';
 import { rulesTable } from './tables/rules.ts';
 import { searchTable } from './tables/search.ts';
-import { signatureBandsTable } from './tables/signature-bands.ts';
 import { sitesTable } from './tables/sites.ts';
 import { triageTable } from './tables/triage.ts';
 
@@ -33,6 +33,12 @@ const SHOWN = 8;
 /** The tables of one open project. */
 export function openStore(file: ProjectFile) {
   const { db } = file;
+  const bands = knownBands(db);
+  const lineHolders = lineHoldersTable(db);
+  const ended = (isOnDisk: boolean): void => {
+    bands.ended(isOnDisk);
+    lineHolders.ended(isOnDisk);
+  };
   return {
     file,
     documents: documentsTable(db),
@@ -48,8 +54,8 @@ export function openStore(file: ProjectFile) {
     sites: sitesTable(db),
     counts: progressCounts(db),
     prints: pagePrintsTable(db),
-    bands: signatureBandsTable(db),
-    lineHolders: lineHoldersTable(db),
+    bands,
+    lineHolders,
     triage: triageTable(db),
     repetitionDue: repetitionDueTable(db),
     models: modelsTable(db),
@@ -63,8 +69,11 @@ export function openStore(file: ProjectFile) {
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
     write<T>(work: () => T): T {
       try {
-        return db.transaction(work).immediate();
+        const result = db.transaction(work).immediate();
+        ended(true);
+        return result;
       } catch (error) {
+        ended(false);
         throw explainStorageError(error, file.path);
       }
     },

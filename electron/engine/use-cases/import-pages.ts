@@ -13,16 +13,20 @@ import { documentIdOf, readPage } from '../import/read-page.ts';
 import type { RefusedSource, SourceItem } from '../import/source-page.ts';
 import type { SourceFile } from '../import/walk-sources.ts';
 import type { JobHandle } from '../jobs.ts';
+import { letOthersRun } from '../let-others-run.ts';
 import { catchUpRules } from '../rules/rule-work.ts';
 import { everyFile, type ImportSource, uploadedFile } from './import-sources.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
-import { placeStudied, type StoredPage, type StudiedPage, studyPage } from './store-page.ts';
+import { type NamedPage, placeStudied, type StoredPage, type StudiedPage, studyPage } from './store-page.ts';
 
-/** Pages read and analysed ahead of the one that is stored next. */
-const AHEAD = 8;
+/** Pages read at the same time, each of 64 MB at most. */
+const READING = 8;
+/** Pages read and analysed ahead of the one that is stored next, and how many units of source they may have together. */
+const AHEAD = 48;
+const MOST_AHEAD = 8e6;
 /** Pages stored in one transaction, and how long the first of them waits for the others, ms. */
-const TOGETHER = 16;
+const TOGETHER = 24;
 const SOON = 250;
 
 /** Errors of one page are told with its name and do not stop the rest; a full disk would only repeat itself. */
@@ -33,13 +37,13 @@ function refusal(name: string, error: unknown): ImportItem {
   return { name, outcome: 'refused', documentId: null, error: { code, message } };
 }
 
-/** A page on its way: studied, already there, or refused. */
-interface Arrival {
+/** A page on its way: read, studied, already there, or refused. */
+interface Arrival<P> {
   name: string;
-  page: StudiedPage | StoredPage | ImportItem;
+  page: P | StoredPage | ImportItem;
 }
 
-async function arrive(context: EngineContext, item: SourceItem): Promise<Arrival> {
+async function read(context: EngineContext, item: SourceItem): Promise<Arrival<NamedPage>> {
   const { name } = item;
   try {
     if ('error' in item) throw item.error;
@@ -49,14 +53,23 @@ async function arrive(context: EngineContext, item: SourceItem): Promise<Arrival
     const documentId = context.store.documents.duplicateOf(id, '');
     if (documentId) return { name, page: { documentId, created: false } };
     const { origin, provenance } = item;
-    return { name, page: await studyPage(context, { ...(await readPage(item, id, bytes)), name, origin, provenance }) };
+    return { name, page: { ...(await readPage(item, id, bytes)), name, origin, provenance } };
+  } catch (error) {
+    return { name, page: refusal(name, error) };
+  }
+}
+
+async function study(context: EngineContext, { name, page }: Arrival<NamedPage>): Promise<Arrival<StudiedPage>> {
+  if (!('source' in page)) return { name, page };
+  try {
+    return { name, page: await studyPage(context, page) };
   } catch (error) {
     return { name, page: refusal(name, error) };
   }
 }
 
 /** Stores what arrived with its line of the report; call it inside a transaction. */
-function settle(context: EngineContext, jobId: string, { name, page }: Arrival): ImportItem {
+function settle(context: EngineContext, jobId: string, { name, page }: Arrival<StudiedPage>): ImportItem {
   let item: ImportItem;
   if ('outcome' in page) item = page;
   else {
@@ -68,7 +81,7 @@ function settle(context: EngineContext, jobId: string, { name, page }: Arrival):
 }
 
 /** All of them in one transaction; where that fails, each in its own, so that one page cannot keep out the others. */
-function settleAll(context: EngineContext, jobId: string, arrivals: readonly Arrival[]): ImportItem[] {
+function settleAll(context: EngineContext, jobId: string, arrivals: readonly Arrival<StudiedPage>[]): ImportItem[] {
   const { store } = context;
   try {
     return store.write(() => arrivals.map((arrival) => settle(context, jobId, arrival)));
@@ -98,6 +111,33 @@ async function* everyPage(
   ended();
 }
 
+/** Pages that are analysed, in their order. */
+class Queue {
+  readonly #pages: { arrival: Promise<Arrival<StudiedPage>>; size: number }[] = [];
+  #size = 0;
+
+  get length(): number {
+    return this.#pages.length;
+  }
+
+  get isFull(): boolean {
+    return this.length >= AHEAD || this.#size > MOST_AHEAD;
+  }
+
+  add(arrival: Promise<Arrival<StudiedPage>>, size: number): void {
+    this.#pages.push({ arrival, size });
+    this.#size += size;
+  }
+
+  /** Takes out the first once it is there; call it only where there is one. */
+  async first(): Promise<Arrival<StudiedPage>> {
+    const [first] = this.#pages.splice(0, 1);
+    if (!first) throw new RangeError('no page is under way');
+    this.#size -= first.size;
+    return first.arrival;
+  }
+}
+
 async function run(
   context: EngineContext,
   { sources, mapping }: Input<'imports.start'>,
@@ -116,7 +156,7 @@ async function run(
   let found = 0;
   /** How many pages there are is known at once where every file is one, else when all have been read. */
   let total = files.every((file) => 'error' in file || plainFormat(file.name)) ? files.length : null;
-  const commit = (arrivals: readonly Arrival[]): void => {
+  const commit = (arrivals: readonly Arrival<StudiedPage>[]): void => {
     if (arrivals.length === 0) return;
     const items = settleAll(context, job.id, arrivals);
     for (const { outcome } of items) summary[counter[outcome]]++;
@@ -125,13 +165,9 @@ async function run(
     if (items.some(({ outcome }) => outcome === 'imported'))
       context.emit({ type: 'documents', documentIds: null, position: context.store.events.position() });
   };
-  /** Those on their way, which must not outlive the job: the project may be closed after it. */
-  const underWay = new Set<Promise<Arrival>>();
-  const send = (item: SourceItem): Promise<Arrival> => {
+  const send = (item: SourceItem): Promise<Arrival<NamedPage>> => {
     found++;
-    const arrival = arrive(context, item).finally(() => underWay.delete(arrival));
-    underWay.add(arrival);
-    return arrival;
+    return read(context, item);
   };
   const { tableMappings } = context.preferences.get();
   const pdf = openPdfReader();
@@ -139,22 +175,30 @@ async function run(
   const pages = everyPage(files, reading, () => {
     total = found;
   });
-  let waiting: Arrival[] = [];
+  const underWay = new Queue();
+  let waiting: Arrival<StudiedPage>[] = [];
   let since = performance.now();
+  const takeIn = async (arrival: Arrival<StudiedPage>): Promise<void> => {
+    waiting.push(arrival);
+    if (waiting.length < TOGETHER && performance.now() - since < SOON) return;
+    commit(waiting);
+    waiting = [];
+    since = performance.now();
+    await letOthersRun();
+  };
   try {
-    for await (const arrival of pMapIterable(pages, send, { concurrency: AHEAD })) {
+    for await (const page of pMapIterable(pages, send, { concurrency: READING })) {
       if (job.signal.aborted) break;
-      waiting.push(arrival);
-      if (waiting.length < TOGETHER && performance.now() - since < SOON) continue;
-      commit(waiting);
-      waiting = [];
-      since = performance.now();
+      underWay.add(study(context, page), 'source' in page.page ? page.page.source.length : 0);
+      while (underWay.isFull && !job.signal.aborted) await takeIn(await underWay.first());
     }
+    while (underWay.length > 0 && !job.signal.aborted) await takeIn(await underWay.first());
     commit(waiting);
   } finally {
     await pages.return(undefined);
     await pdf.close();
-    await Promise.allSettled(underWay);
+    // None may outlive the job: the project may be closed after it.
+    while (underWay.length > 0) await underWay.first();
   }
   if (job.signal.aborted) return summary;
   await lookAgain(context, job.signal, (seen, left) => job.progress(done + seen, done + seen + left));
@@ -175,6 +219,8 @@ export function importPages(context: EngineContext, input: Input<'imports.start'
     try {
       return { importSummary: await run(context, input, job) };
     } finally {
+      context.store.bands.forget();
+      context.store.lineHolders.forget();
       await removeUploads(context, input.sources);
     }
   });

@@ -1,58 +1,62 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import type { PageAnalysis } from '../../../shared/text/model.ts';
+import { keptLines } from '../../../shared/text/repetition/kept-lines.ts';
 import { lineFingerprints } from '../../../shared/text/repetition/line-fingerprint.ts';
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
-import type { AnalysedPage } from '../pipeline/messages.ts';
+import type { PreparedPage } from '../pipeline/prepared-page.ts';
+import type { PagePrint } from '../repetition/page-print.ts';
 import { newlyRepeated } from '../repetition/repeated-lines.ts';
-import { projectDocument } from '../store/projections.ts';
+import { storePrepared } from '../store/projections.ts';
 import type { Store } from '../store/store.ts';
-import { storedInput, storedSite } from './stored-input.ts';
+import { knownSite, storedInput } from './stored-input.ts';
 
 /** Pages analysed at the same time and stored in one transaction. */
 const TOGETHER = 16;
 
+type PageLines = Pick<PagePrint, 'fingerprints' | 'kept' | 'repetition'>;
+
 /** What to analyse a page with that nobody has touched; null where its analysis stands. */
-function whatIsNew(store: Store, number: number, id: string): { text: string; repetition: RepeatedLine[] } | null {
-  const print = store.prints.get(number);
-  const text = store.documents.text(id);
-  const analysis = store.analyses.get(id);
-  if (!print || text === undefined || !analysis || store.events.isReviewed(id)) return null;
-  const repetition = newlyRepeated(store, print, lineFingerprints(text), text, analysis);
-  return repetition && { text, repetition };
+function whatIsNew(store: Store, number: number, id: string, page: PageLines): RepeatedLine[] | null {
+  const place = store.prints.get(number);
+  return place && !store.events.isReviewed(id) ? newlyRepeated(store, place, page) : null;
 }
 
-/** A page analysed with what is known by now; null for one whose analysis stands or that cannot be read again. */
+/** A page analysed with what is known by now; `prepared` is null where its analysis stands or cannot be made again. */
 interface Look {
   number: number;
   id: string;
-  text: string;
-  page: AnalysedPage | null;
+  prepared: PreparedPage | null;
 }
 
 async function lookAt({ store, pipeline }: EngineContext, number: number): Promise<Look> {
   const id = store.documents.idOf(number) ?? '';
-  const known = whatIsNew(store, number, id);
-  if (!known) return { number, id, text: '', page: null };
-  const { text, repetition } = known;
-  const page = await pipeline
-    .analyse(storedInput(store, id, text), { repetition, site: storedSite(store, id) })
+  const record = store.documents.byId(id);
+  const text = store.documents.text(id);
+  const analysis = store.analyses.get(id);
+  if (!record || text === undefined || !analysis) return { number, id, prepared: null };
+  const kept = keptLines(text, analysis.blocks);
+  // Analyses of earlier versions knew of no repeated lines.
+  const before = (analysis as Partial<PageAnalysis>).repetition ?? [];
+  const repetition = whatIsNew(store, number, id, { fingerprints: lineFingerprints(text), kept, repetition: before });
+  if (!repetition) return { number, id, prepared: null };
+  const site = knownSite(record);
+  const prepared = await pipeline
+    .prepare({ name: record.name, site }, storedInput(store, id, text), { repetition, site: site ?? '' })
     .catch((error: unknown) => {
       if (error instanceof JiaoyueError && error.code === 'pipeline_failed') return null;
       throw error;
     });
-  return { number, id, text, page };
+  return { number, id, prepared: prepared?.text === text ? prepared : null };
 }
 
 /** Stores a look; call it inside a transaction. @returns whether the page has another analysis now */
-function settle(store: Store, { number, id, text, page }: Look): boolean {
-  const isNew = page?.text === text && !store.events.isReviewed(id);
-  if (page && isNew) {
-    store.analyses.put(id, page.analysis);
-    projectDocument(store, id);
-  }
+function settle(store: Store, { number, id, prepared }: Look): boolean {
+  const isNew = prepared !== null && !store.events.isReviewed(id);
+  if (isNew) storePrepared(store, id, number, prepared);
   // Pages stored meanwhile may have made more of its lines repeated.
-  if (!isNew || !whatIsNew(store, number, id)) store.repetitionDue.remove(number);
+  if (!isNew || !whatIsNew(store, number, id, prepared.print)) store.repetitionDue.remove(number);
   return isNew;
 }
 

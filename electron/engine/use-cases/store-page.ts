@@ -1,14 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { PageAnalysis } from '../../../shared/text/model.ts';
 import { lineFingerprints } from '../../../shared/text/repetition/line-fingerprint.ts';
+import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 import type { EngineContext } from '../context.ts';
 import { eventStamp } from '../event-log.ts';
 import type { PageFile } from '../import/read-page.ts';
+import type { PreparedPage } from '../pipeline/prepared-page.ts';
 import { addPrint } from '../repetition/add-print.ts';
-import { pagePrint } from '../repetition/page-print.ts';
+import { printAmong } from '../repetition/page-print.ts';
 import { boilerplateLines, surelyRepeated } from '../repetition/repeated-lines.ts';
-import { projectDocument } from '../store/projections.ts';
+import { unpackJson } from '../store/compressed-json.ts';
+import { storePrepared } from '../store/projections.ts';
 import type { Provenance } from '../store/tables/documents.ts';
 import { knownSite, pageInput } from './stored-input.ts';
 
@@ -20,10 +23,8 @@ export interface NamedPage extends PageFile {
 }
 
 /** A page with what the machine says of it, not stored yet. */
-export interface StudiedPage extends NamedPage {
-  text: string;
-  textSha256: string;
-  analysis: PageAnalysis;
+export interface StudiedPage extends Omit<NamedPage, 'source'> {
+  prepared: PreparedPage;
 }
 
 /** What became of a page: the document it is, and whether that is new. */
@@ -45,18 +46,20 @@ export async function studyPage(
 ): Promise<StudiedPage | StoredPage> {
   const sameBytes = store.documents.duplicateOf(page.id, '');
   if (sameBytes) return { documentId: sameBytes, created: false };
-  const site = knownSite({ ...page.provenance, name: page.name });
-  const input = pageInput(page.format, page.source, page.provenance.url);
-  const options = { site: site ?? '' };
+  const { source, ...named } = page;
+  const { name, format, provenance } = page;
+  const site = knownSite({ ...provenance, name });
+  const input = pageInput(format, source, provenance.url);
   const place = store.sites.find(site);
-  const isMarkup = page.format === 'html';
-  const expected = isMarkup ? [] : surelyRepeated(store, place, lineFingerprints(page.source));
-  let { text, analysis } = await pipeline.analyse(input, { ...options, repetition: expected });
+  const analyse = (repetition: RepeatedLine[]): Promise<PreparedPage> =>
+    pipeline.prepare({ name, site }, input, { site: site ?? '', repetition });
+  const isMarkup = format === 'html';
+  let prepared = await analyse(isMarkup ? [] : surelyRepeated(store, place, lineFingerprints(source)));
   // The lines of markup are known only now.
-  const repetition = isMarkup ? boilerplateLines(store, place, lineFingerprints(text), text, analysis) : [];
-  if (repetition.length > 0) ({ text, analysis } = await pipeline.analyse(input, { ...options, repetition }));
-  if (text.trim() === '') throw new JiaoyueError('file_empty', 'the page shows no text');
-  return { ...page, text, analysis, textSha256: createHash('sha256').update(text, 'utf8').digest('hex') };
+  const repetition = isMarkup ? boilerplateLines(store, place, prepared.print) : [];
+  if (repetition.length > 0) prepared = await analyse(repetition);
+  if (prepared.text.trim() === '') throw new JiaoyueError('file_empty', 'the page shows no text');
+  return { ...named, prepared };
 }
 
 /**
@@ -65,23 +68,13 @@ export async function studyPage(
  */
 export function placeStudied(context: EngineContext, page: StudiedPage): StoredPage {
   const { store } = context;
-  const { id, name, origin, format, encoding, bytes, provenance, text, textSha256, analysis } = page;
+  const { id, name, origin, format, encoding, bytes, provenance, prepared } = page;
+  const { text, textSha256, print } = prepared;
   const same = store.documents.duplicateOf(id, textSha256);
   if (same) return { documentId: same, created: false };
-  const { at, append } = eventStamp(context, () => analysis.pipeline.version);
-  const record = {
-    id,
-    name,
-    origin,
-    format,
-    encoding,
-    textSha256,
-    characters: text.length,
-    importedAt: at,
-    ...provenance,
-  };
-  store.documents.insert(record, text, bytes);
-  store.analyses.put(id, analysis);
+  const { at, append } = eventStamp(context, () => prepared.stamp.version);
+  const about = { id, name, origin, format, encoding, textSha256, characters: text.length };
+  const number = store.documents.insert({ ...about, importedAt: at, ...provenance }, text, bytes);
   append({
     commandId: randomUUID(),
     label: 'action.import',
@@ -89,8 +82,9 @@ export function placeStudied(context: EngineContext, page: StudiedPage): StoredP
     documentId: id,
     body: { name, origin, textSha256, ...provenance },
   });
-  projectDocument(store, id);
-  addPrint(store, id, pagePrint(store, { site: knownSite({ ...provenance, name }), text, analysis }), text, analysis);
+  storePrepared(store, id, number, prepared);
+  const read = () => ({ text, analysis: unpackJson<PageAnalysis>(prepared.packed) });
+  addPrint(store, number, printAmong(store, print, read));
   return { documentId: id, created: true };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentFilter } from '../../../shared/contract/schemas/document.ts';
 import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import type { ReviewedMeasure } from '../../../shared/review/review-state.ts';
+import { readReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 
 /** Documents listed at a time. */
@@ -16,6 +17,11 @@ export interface SurePage {
   leftOut: number;
 }
 
+const proposalsAbove = (store: Store, documentId: string, threshold: number): ReviewedMeasure[] =>
+  readReview(store, documentId).measures.filter(
+    ({ status, confidence }) => status === 'suggested' && confidence !== null && confidence >= threshold,
+  );
+
 /**
  * The documents of a filter with their open proposals of at least this confidence, one by one in the order of import.
  * No cursor stays open in between, so other work may write.
@@ -25,8 +31,8 @@ export function* sureProposals(store: Store, filter: DocumentFilter, threshold: 
   let after = 0;
   for (;;) {
     const listed = store.states.matching(filter, after, LISTED);
-    for (const { id, title } of listed) {
-      const all = replaceRetired(store.measures.suggestedAbove(id, threshold), codes);
+    for (const { id, title, open } of listed) {
+      const all = open > 0 ? replaceRetired(proposalsAbove(store, id, threshold), codes) : [];
       const measures = all.filter(({ code }) => codes.has(code) && !codes.isRetired(code));
       yield { documentId: id, title, measures, leftOut: all.length - measures.length };
     }

@@ -261,7 +261,7 @@ it('a project of the second version of the file learns under which codebook its 
   db.exec(`INSERT INTO codebooks VALUES (4, '{}');
     INSERT INTO documents (id, name, origin, format, encoding, text_sha256, characters, imported_at)
       VALUES ('d', 'd', 'd', 'text', 'utf-8', 'x', 1, '2026-01-01T00:00:00.000Z');
-    INSERT INTO measures VALUES ('d', 'a', 0, 1, 'c', 'accepted', '{}'), ('d', 'b', 0, 1, 'c', 'suggested', '{}')`);
+    INSERT INTO measures VALUES ('d', 'a', 0, 1, 'c', 'accepted', '{}'), ('d', 'b', 0, 1, 'c', 'rejected', '{}')`);
   migrate(db);
   expect(db.prepare('SELECT codebook_version FROM measures ORDER BY measure_id').pluck().all()).toEqual([4, null]);
   db.close();

@@ -10,6 +10,7 @@ import { listMigration } from './0008-list.ts';
 import { provenanceMigration } from './0009-provenance.ts';
 import { rulesMigration } from './0010-rules.ts';
 import { triageMigration } from './0011-triage.ts';
+import { leanMigration } from './0012-lean.ts';
 
 export interface Migration {
   readonly version: number;
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   provenanceMigration,
   rulesMigration,
   triageMigration,
+  leanMigration,
 ];
 
 export const latestVersion = migrations.length;

@@ -35,12 +35,15 @@ export function analysesTable(db: Database) {
     kept.put(documentId, found);
     return found;
   };
+  /** @param packed the analysis as `packJson` makes it */
+  const putPacked = (documentId: string, { version, rules, segmenter }: PipelineStamp, packed: Uint8Array): void => {
+    put.run(documentId, version, rules, segmenter, Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength));
+    kept.delete(documentId);
+  };
   return {
-    put(documentId: string, analysis: PageAnalysis): void {
-      const { version, rules, segmenter } = analysis.pipeline;
-      put.run(documentId, version, rules, segmenter, packJson(analysis));
-      kept.delete(documentId);
-    },
+    put: (documentId: string, analysis: PageAnalysis): void =>
+      putPacked(documentId, analysis.pipeline, packJson(analysis)),
+    putPacked,
     /** The version of the pipeline that made a document's analysis. */
     version: (documentId: string): string | undefined => version.get(documentId),
     /** The next document after `id` (in the order of ids) that nobody has touched and that another pipeline analysed. */

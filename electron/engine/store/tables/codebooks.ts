@@ -41,7 +41,9 @@ export function codebooksTable(db: Database) {
   );
   const counts = `LEFT JOIN commands USING (command_id)
     WHERE (codebooks.command_id IS NULL OR commands.state = 'active')`;
-  const current = db.prepare<[], string>(`SELECT body FROM codebooks ${counts} ORDER BY version DESC LIMIT 1`).pluck();
+  const current = db
+    .prepare<[], number>(`SELECT version FROM codebooks ${counts} ORDER BY version DESC LIMIT 1`)
+    .pluck();
   const get = db.prepare<[number], string>(`SELECT body FROM codebooks WHERE version = ?`).pluck();
   const last = db.prepare<[], number>(`SELECT coalesce(max(version), 0) FROM codebooks`).pluck();
   const list = db.prepare<[], CodebookVersion>(
@@ -50,14 +52,14 @@ export function codebooksTable(db: Database) {
      FROM codebooks LEFT JOIN commands USING (command_id) ORDER BY version DESC`,
   );
   const clearMade = db.prepare(`DELETE FROM codebooks WHERE command_id IS NOT NULL`);
-  /** The last body read, checked; every action asks for the codebook, which hardly ever changes. */
-  let checked: { body: string; book: Codebook; codes: Replacements } | null = null;
+  /** The version read last, checked; every action asks for the codebook, which hardly ever changes. */
+  let checked: { version: number; book: Codebook; codes: Replacements } | null = null;
   const inUse = (): NonNullable<typeof checked> => {
-    const body = current.get();
-    if (body === undefined) throw damaged();
-    if (checked?.body === body) return checked;
-    const book = readBody(body);
-    checked = { body, book, codes: new Replacements(book) };
+    const version = current.get();
+    if (version === undefined) throw damaged();
+    if (checked?.version === version) return checked;
+    const book = readBody(get.get(version) ?? '');
+    checked = { version, book, codes: new Replacements(book) };
     return checked;
   };
   return {

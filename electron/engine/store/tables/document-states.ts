@@ -25,6 +25,14 @@ export interface ListedDocument extends Pick<DocumentRow, 'id' | 'title' | 'verd
   number: number;
 }
 
+/** A document that matches a filter; `open` are the proposals on it that nobody has decided on. */
+export interface MatchingDocument {
+  number: number;
+  id: string;
+  title: string;
+  open: number;
+}
+
 const row = `documents.id, states.title, documents.name, states.source, states.published_at AS publishedAt,
   states.script, states.verdict, states.verdict_status AS verdictStatus, states.verdict_score AS verdictScore,
   states.status, documents.characters, states.measures_accepted AS measuresAccepted,
@@ -133,12 +141,12 @@ export function documentStatesTable(db: Database) {
         .pluck()
         .all(...where.values);
     },
-    /** Documents that match a filter, in the order of import, from the number after `after` on. */
-    matching(filter: DocumentFilter, after: number, limit: number): { number: number; id: string; title: string }[] {
+    /** Documents that match a filter, in the order of import, from the number after `after` on, with how many proposals are open. */
+    matching(filter: DocumentFilter, after: number, limit: number): MatchingDocument[] {
       const where = condition(filter);
       return db
-        .prepare<(string | number)[], { number: number; id: string; title: string }>(
-          `SELECT states.number, states.document_id AS id, states.title FROM ${tables}
+        .prepare<(string | number)[], MatchingDocument>(
+          `SELECT states.number, states.document_id AS id, states.title, states.measures_suggested AS open FROM ${tables}
            ${where.sql === '' ? 'WHERE' : `${where.sql} AND`} states.number > ? ORDER BY states.number LIMIT ?`,
         )
         .all(...where.values, after, limit);

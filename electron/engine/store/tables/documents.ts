@@ -24,6 +24,9 @@ export interface DocumentRecord extends Provenance {
 const columns = `id, name, origin, format, encoding, text_sha256 AS textSha256, characters, imported_at AS importedAt,
   url, site, crawled_at AS crawledAt`;
 
+/** In place of bytes that are the UTF-8 of the raw text. */
+const AS_TEXT = Buffer.alloc(0);
+
 /** Imported pages: written once, then only read. */
 export function documentsTable(db: Database) {
   const insert = db.prepare<[DocumentRecord]>(
@@ -56,10 +59,13 @@ export function documentsTable(db: Database) {
   );
   const ids = db.prepare<[], string>(`SELECT id FROM documents ORDER BY id`).pluck();
   return {
-    insert(record: DocumentRecord, raw: string, bytes: Buffer): void {
-      insert.run(record);
+    /** @returns its number */
+    insert(record: DocumentRecord, raw: string, bytes: Buffer): number {
+      const { lastInsertRowid } = insert.run(record);
       insertText.run(record.id, raw);
-      insertBytes.run(record.id, bytes.length, deflateSync(bytes));
+      const isText = bytes.equals(Buffer.from(raw, 'utf8'));
+      insertBytes.run(record.id, bytes.length, isText ? AS_TEXT : deflateSync(bytes));
+      return Number(lastInsertRowid);
     },
     /** A document's number: higher than those of all that were imported before it. */
     numberOf: (id: string): number | undefined => numberOf.get(id),
@@ -79,6 +85,7 @@ export function documentsTable(db: Database) {
     /** The bytes as they were imported. */
     bytes(id: string): Buffer | undefined {
       const compressed = bytes.get(id);
+      if (compressed?.length === AS_TEXT.length) return Buffer.from(text.get(id) ?? '', 'utf8');
       return compressed && inflateSync(compressed);
     },
     count: (): number => count.get() ?? 0,

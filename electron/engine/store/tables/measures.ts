@@ -10,7 +10,7 @@ export interface MeasureRow {
   body: string;
 }
 
-/** Proposed and tagged measures of all documents, for lists and counts over the corpus. */
+/** Measures of all documents that a reviewer has decided on, for lists and counts over the corpus. */
 export function measuresTable(db: Database) {
   const put = db.prepare<[string, string, number, number, string, string, number | null, string]>(
     `INSERT INTO measures (document_id, measure_id, start, "end", code, status, codebook_version, body)
@@ -22,12 +22,6 @@ export function measuresTable(db: Database) {
     `SELECT measure_id AS id, body, codebook_version AS codebookVersion FROM measures
      WHERE document_id = ? ORDER BY measure_id`,
   );
-  const suggested = db
-    .prepare<[string, number], string>(
-      `SELECT body FROM measures
-       WHERE document_id = ? AND status = 'suggested' AND body ->> '$.confidence' >= ? ORDER BY start, measure_id`,
-    )
-    .pluck();
   const remove = db.prepare<[string, string]>(`DELETE FROM measures WHERE document_id = ? AND measure_id = ?`);
   const tagged = db.prepare<[], { code: string; count: number }>(
     `SELECT code, count(*) AS count FROM measures WHERE status = 'accepted' GROUP BY code`,
@@ -70,9 +64,6 @@ export function measuresTable(db: Database) {
     },
     /** The stored measures of a document in the order of their ids. */
     stored: (documentId: string) => stored.all(documentId),
-    /** Proposals of a document that nobody has decided on and the machine is at least this sure of, in reading order. */
-    suggestedAbove: (documentId: string, confidence: number): ReviewedMeasure[] =>
-      suggested.all(documentId, confidence).map((body) => JSON.parse(body) as ReviewedMeasure),
     /** How many accepted tags each code has; codes without tags are left out. */
     tagged: (): Map<string, number> => new Map(tagged.all().map(({ code, count }) => [code, count])),
     /** How many accepted tags of a code were last said to be right under a version below `before`. */

@@ -17,7 +17,7 @@ const packSignature = ({ buffer, byteOffset, byteLength }: Uint16Array): Buffer 
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 
 /** Copied, because SQLite's bytes need not begin at an even address. */
-const unpackSignature = (bytes: Buffer): Uint16Array =>
+export const unpackSignature = (bytes: Buffer): Uint16Array =>
   new Uint16Array(new Uint8Array(bytes).buffer, 0, bytes.length >> 1);
 
 /** What each page is compared by: its site, its near-duplicates and its signature. */
