@@ -83,6 +83,9 @@ export const queries = {
       staleTime: 0,
       refetchInterval: ({ state }) => ((state.data?.unread ?? 0) > 0 ? 1_000 : false),
     }),
+  rules: () => queryOptions({ queryKey: ['rules'], queryFn: () => call('rules.list', {}) }),
+  ruleVersions: (ruleId: string) =>
+    queryOptions({ queryKey: ['rules', ruleId], queryFn: () => call('rules.versions', { ruleId }) }),
   learning: () => queryOptions({ queryKey: ['learning'], queryFn: () => call('learning.get', {}), staleTime: 0 }),
   importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>
     queryOptions({

@@ -64,10 +64,12 @@ function handle(event: EngineEvent): void {
     }
   } else if (event.type === 'job') {
     noteJob(event.job);
+    if (event.job.kind === 'rules' && event.job.state !== 'running')
+      void queryClient.invalidateQueries({ queryKey: queries.rules().queryKey });
   } else if (event.type === 'rules') {
     refreshLists();
     // Any page may have other blocks now.
-    for (const key of ['rules', 'document']) void queryClient.invalidateQueries({ queryKey: [key] });
+    for (const key of ['project', 'rules', 'document']) void queryClient.invalidateQueries({ queryKey: [key] });
   } else if (event.type === 'codebook') {
     refreshLists();
     // Open proposals of retired codes show the codes that took their place.

@@ -17,6 +17,10 @@ import { Library } from '../features/library/Library.tsx';
 import { LazyProgress } from '../features/progress/LazyProgress.tsx';
 import { HistoryDialog } from '../features/review/HistoryDialog.tsx';
 import { ReviewDesk } from '../features/review/ReviewDesk.tsx';
+import { RuleDialog } from '../features/rules/RuleDialog.tsx';
+import { RulesScreen } from '../features/rules/RulesScreen.tsx';
+import { useRulesStore } from '../features/rules/rules-store.ts';
+import { useRuleNames } from '../features/rules/use-rule-names.ts';
 import { ScorecardDialog } from '../features/scorecard/ScorecardDialog.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
@@ -44,6 +48,7 @@ export function AppShell() {
   const preferences = useQuery(queries.preferences());
   const project = useQuery(queries.project());
   const dialog = useUiStore((state) => state.dialog);
+  const edited = useRulesStore((state) => state.edited);
   const { language, theme, fontSize, lineHeight } = preferences.data ?? DEFAULT_PREFERENCES;
   useEngineEvents();
   useAppearance({ theme, fontSize, lineHeight });
@@ -51,6 +56,7 @@ export function AppShell() {
   useAppShortcuts();
   useLeaveGuard();
   useKeysReturn();
+  useRuleNames();
   useEffect(() => {
     // The first page opened must not wait for it.
     void queryClient.prefetchQuery(queries.codebook());
@@ -83,6 +89,7 @@ export function AppShell() {
         {route.screen === 'library' && <Library />}
         {route.screen === 'search' && <SearchScreen query={route.query} />}
         {route.screen === 'progress' && <LazyProgress />}
+        {route.screen === 'rules' && <RulesScreen readOnly={project.data.readOnly} />}
         {route.screen === 'codebook' && <Codebook readOnly={project.data.readOnly} />}
       </main>
       <StatusBar project={project.data} screen={route.screen} />
@@ -91,6 +98,7 @@ export function AppShell() {
       <Toasts />
       <DropTarget />
       <Tour project={project.data} route={route} />
+      {edited && <RuleDialog edited={edited} />}
       {dialog === 'export' && <ExportDialog project={project.data} onClose={close} />}
       {dialog === 'history' && (
         <HistoryDialog documentId={route.screen === 'desk' ? route.documentId : null} onClose={close} />

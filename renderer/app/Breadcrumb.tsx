@@ -9,6 +9,7 @@ const NAMES = {
   library: 'app.library',
   codebook: 'codebook.title',
   progress: 'progress.title',
+  rules: 'rules.title',
   search: 'search.title',
 } as const;
 

@@ -5,6 +5,7 @@ import {
   Download,
   GraduationCap,
   History,
+  ListFilter,
   Redo2,
   Settings,
   TrendingUp,
@@ -23,7 +24,7 @@ import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { openDialog } from './ui-store.ts';
-import { openCodebook, openProgress, type Route } from './use-route.ts';
+import { openCodebook, openProgress, openRules, type Route } from './use-route.ts';
 
 export function Header({ project, route }: { project: ProjectInfo; route: Route }) {
   const t = useT();
@@ -59,6 +60,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
           onClick={() => openDialog('history')}
         />
         <IconButton icon={BookMarked} label={t('codebook.title')} shortcut="app.codebook" onClick={openCodebook} />
+        <IconButton icon={ListFilter} label={t('rules.title')} shortcut="app.rules" onClick={openRules} />
         <IconButton icon={TrendingUp} label={t('progress.title')} shortcut="app.progress" onClick={openProgress} />
         <IconButton
           icon={ChartColumn}

@@ -12,6 +12,7 @@ const HINTS: Record<Route['screen'], ShortcutId[]> = {
   library: ['library.down', 'library.up', 'library.open', 'app.search'],
   search: ['search.down', 'search.up', 'search.nextPage', 'search.open', 'app.library'],
   progress: ['progress.tables', 'app.library'],
+  rules: ['rules.down', 'rules.up', 'rules.edit', 'rules.toggle', 'app.library'],
   codebook: ['work.down', 'work.up', 'work.confirm', 'codebook.save', 'app.library'],
 };
 

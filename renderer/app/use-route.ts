@@ -4,6 +4,7 @@ export type Route =
   | { screen: 'library' }
   | { screen: 'codebook' }
   | { screen: 'progress' }
+  | { screen: 'rules' }
   | { screen: 'search'; query: string }
   | { screen: 'desk'; documentId: string };
 
@@ -19,6 +20,7 @@ function decoded(text: string): string {
 function parse(hash: string): Route {
   if (hash === '#/codebook') return { screen: 'codebook' };
   if (hash === '#/progress') return { screen: 'progress' };
+  if (hash === '#/rules') return { screen: 'rules' };
   const search = /^#\/search(?:\?q=(.*))?$/.exec(hash);
   if (search) return { screen: 'search', query: decoded(search[1] ?? '') };
   const match = /^#\/desk\/(.+)$/.exec(hash);
@@ -50,6 +52,10 @@ export function openCodebook(): void {
 
 export function openProgress(): void {
   window.location.hash = '#/progress';
+}
+
+export function openRules(): void {
+  window.location.hash = '#/rules';
 }
 
 export function openLibrary(): void {

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { BlockKind } from '../../shared/text/model.ts';
 import { en } from './en.ts';
+import { nameOfRule } from './rule-names.ts';
 import { zh } from './zh.ts';
 
 export type Language = 'zh' | 'en';
@@ -73,6 +74,8 @@ function openName(family: string, id: string): string {
 
 /** Why the machine decided: the names of the rules behind an id such as `a+b` or `a:b`. */
 export function reasonName(reason: string): string {
+  if (reason.startsWith('rule:'))
+    return t('reason.ofRule', { name: nameOfRule(reason.slice('rule:'.length)) ?? t('rules.removed') });
   const known = openName('reason', reason);
   return known === reason ? openName('rule', reason) : known;
 }

@@ -8,7 +8,7 @@ import { expect } from './fixtures.ts';
 /** Something that can be seen and that a command changes. */
 type See = (page: Page) => Promise<unknown>;
 /** Passages are on the desk too; they are a walk of their own, as they are many. */
-export type Place = 'library' | 'progress' | 'desk' | 'passages' | 'codebook' | 'worklist' | 'search';
+export type Place = 'library' | 'progress' | 'desk' | 'passages' | 'codebook' | 'worklist' | 'search' | 'rules';
 
 export interface Drive {
   on: Place;
@@ -144,6 +144,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'app.codebook': { on: 'library', see: hash },
   'app.progress': { on: 'library', see: hash },
   'progress.tables': { on: 'progress', see: count('.chart-card table') },
+  'app.rules': { on: 'library', see: hash },
   'app.library': { on: 'desk', see: hash },
   'app.escape': { on: 'desk', see: count('.measure-item.is-focused'), ready: onMeasure },
   'review.undo': { on: 'desk', see: log, ready: shown(log, press('3')) },
@@ -253,6 +254,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
     see: log,
     ready: id === 'take.publishedAt' ? (page) => selectText(page, 'raw', '2024-05-24') : select,
   })),
+  'rule.promote': { on: 'desk', see: dialog, ready: point },
   'pane.widen': { on: 'desk', see: count('.selection-menu'), ready: point },
   'pane.switch': { on: 'desk', see: focused },
   'pane.find': { on: 'desk', see: count('.cm-search') },
@@ -311,6 +313,17 @@ export const DRIVES: Record<ShortcutId, Drive> = {
     see: words('.draft-count'),
     ready: shown(words('.draft-count'), first('codebook.addGroup')),
   },
+  'rules.down': { on: 'rules', see: words('.rule-row[aria-current=true] b') },
+  'rules.up': { on: 'rules', see: words('.rule-row[aria-current=true] b'), ready: press('ArrowDown') },
+  'rules.edit': { on: 'rules', see: dialog },
+  'rules.add': { on: 'rules', see: dialog },
+  'rules.import': { on: 'rules', see: dialog },
+  'rules.export': { on: 'rules', see: count('[data-testid=toast]') },
+  'rules.toggle': { on: 'rules', see: count('[data-testid=rule-row][data-enabled=false]') },
+  'rules.moveDown': { on: 'rules', see: words('.rule-row b') },
+  'rules.moveUp': { on: 'rules', see: words('.rule-row b'), ready: press('ArrowDown') },
+  // The last, as the others need what it takes away.
+  'rules.remove': { on: 'rules', see: count('[data-testid=rule-row]') },
   'work.down': { on: 'worklist', see: words('.work-row.is-focused') },
   'work.up': { on: 'worklist', see: words('.work-row.is-focused'), ready: press('ArrowDown') },
   'work.confirm': { on: 'worklist', see: log },

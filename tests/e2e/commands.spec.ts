@@ -66,6 +66,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
     progress: `${home}#/progress`,
     codebook: `${home}#/codebook`,
     worklist: `${home}#/codebook`,
+    rules: `${home}#/rules`,
     search: `${home}#/search?q=${encodeURIComponent('会议')}`,
   }[on];
   // By way of the library, so that the desk and the codebook begin anew.
@@ -82,6 +83,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
   if (on === 'desk' || on === 'passages')
     await expect(page.getByTestId('raw-pane').locator('.cm-line').first()).toBeVisible();
   else if (on === 'search') await expect(page.getByTestId('search-hit').first()).toBeVisible();
+  else if (on === 'rules') await expect(page.getByTestId('rule-row').nth(1)).toBeVisible();
   else if (on === 'progress') await expect(page.locator('.chart-card').first()).toBeVisible();
   else if (on !== 'library') await expect(page.getByTestId('tree-code').first()).toBeVisible();
   const draft = page.getByTestId('draft-bar').getByRole('button', { name: '全部放弃' });
@@ -115,7 +117,22 @@ async function makeWorklist(page: Page, { desk, home }: Addresses): Promise<void
   await expect(page.getByRole('heading', { level: 1 })).toContainText('版本 2');
 }
 
-const PLACES: Place[] = ['library', 'progress', 'desk', 'passages', 'codebook', 'worklist', 'search'];
+/** Promotes two passages of the page to rules. */
+async function makeRules(page: Page, { desk }: Addresses): Promise<void> {
+  await page.goto(desk);
+  for (const [index, text] of ['会议强调', '按期完成'].entries()) {
+    await selectText(page, 'raw', text);
+    await page.keyboard.press('*');
+    await page.getByRole('button', { name: '应用规则' }).click();
+    await expect(page.getByTestId('toast').filter({ hasText: '规则已应用' })).toHaveCount(1);
+    await page
+      .getByTestId('toast')
+      .filter({ hasText: '规则已应用' })
+      .waitFor({ state: index === 0 ? 'detached' : 'visible' });
+  }
+}
+
+const PLACES: Place[] = ['library', 'progress', 'desk', 'passages', 'codebook', 'worklist', 'search', 'rules'];
 for (const place of PLACES) {
   test(`every command of the ${place} has its effect by keyboard`, async ({ workbench, app }) => {
     test.skip(app !== 'browser', 'files are chosen in a dialog of the system there');
@@ -125,6 +142,7 @@ for (const place of PLACES) {
     page.on('filechooser', () => undefined);
     const addresses = await prepare(page, workbench.home);
     if (place === 'worklist') await makeWorklist(page, addresses);
+    if (place === 'rules') await makeRules(page, addresses);
     const silent: string[] = [];
     for (const [id, entry] of Object.entries(DRIVES)) {
       if (entry.on !== place || !isShortcutId(id)) continue;

@@ -116,6 +116,9 @@ export function SelectionMenu({ detail, codes, actions }: SelectionMenuProps) {
         <button type="button" className="selection-block" onClick={actions.blocks.toggle}>
           {t(removed ? 'codes.restore' : 'codes.remove')}
         </button>
+        <button type="button" onClick={actions.blocks.promote}>
+          {t('rules.promote')} <ShortcutKey of="rule.promote" />
+        </button>
       </div>
     </div>,
     // Inside the page's main part, as everything must stand in some part of it.

@@ -1,6 +1,8 @@
 import type { ReviewedBlock } from '../../../shared/review/review-state.ts';
 import type { BlockKind, Span } from '../../../shared/text/model.ts';
 import { blockAt } from '../../text-panes/spans.ts';
+import { draftOfSpan } from '../rules/draft-of-span.ts';
+import { editRule } from '../rules/rules-store.ts';
 import { type DeskContext, submit } from './desk-context.ts';
 import { useDeskStore } from './desk-store.ts';
 
@@ -35,6 +37,15 @@ export function blockActions({ documentId, page, controller }: DeskContext) {
       if (!span) return;
       if (anyRemoved(page()?.review.blocks ?? [], span)) restore(span);
       else set(span, null, false);
+      controller.clearSelection();
+    },
+    /** Opens a rule that finds the selection, or the block at the caret, wherever else it stands. */
+    promote(): void {
+      const span = range();
+      const detail = page();
+      if (!span || !detail) return;
+      const source = detail.review.fields.source?.value ?? null;
+      editRule({ ruleId: null, draft: draftOfSpan(detail, span), site: detail.site, source });
       controller.clearSelection();
     },
     setKind(kind: BlockKind): void {

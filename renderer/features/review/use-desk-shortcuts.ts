@@ -167,6 +167,7 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       ...handlersOf('take', FIELD_NAMES, (name: FieldName) => fields.take(name)),
       'fold.all': toggleFolds,
       'block.toggle': blocks.toggle,
+      'rule.promote': blocks.promote,
       'block.kind': () => {
         if (blocks.range()) useDeskStore.setState({ menu: 'kind' });
       },
@@ -211,7 +212,8 @@ export function useDeskShortcuts(actions: DeskActions, codes: CodeIndex | null):
       }
       if (id === 'page.reopen') return review?.status === 'done';
       if (id === 'fold.all') return folds().length > 0;
-      if (id === 'block.toggle' || id === 'block.kind' || id.startsWith('kind.')) return blocks.range() !== null;
+      if (id === 'block.toggle' || id === 'block.kind' || id === 'rule.promote' || id.startsWith('kind.'))
+        return blocks.range() !== null;
       return !id.startsWith('take.') || controller.selection !== null;
     },
   });

@@ -4,7 +4,7 @@ import { SORT_NAMES } from '../library/sort-names.ts';
 import { KIND_KEYS } from '../review/kind-keys.ts';
 
 /** A screen with commands of its own. */
-export type Screen = 'library' | 'desk' | 'codebook' | 'progress' | 'search';
+export type Screen = 'library' | 'desk' | 'codebook' | 'progress' | 'rules' | 'search';
 /** Where the keys of a command work. `global` ones work on every screen. */
 export type Scope = 'global' | Screen;
 
@@ -17,6 +17,7 @@ export const SHORTCUT_GROUPS = [
   'search',
   'codebook',
   'progress',
+  'rules',
   'global',
   'appearance',
 ] as const;
@@ -109,6 +110,7 @@ export const SHORTCUTS = {
   'warning.previous': { scope: 'desk', group: 'page', keys: [':'], label: 'key.previousWarning' },
   'block.toggle': { scope: 'desk', group: 'text', keys: ['r'], label: 'key.toggleBlock' },
   'block.kind': { scope: 'desk', group: 'text', keys: ['b'], label: 'key.blockKind', withSelection: true },
+  'rule.promote': { scope: 'desk', group: 'text', keys: ['*'], label: 'rules.promote', withSelection: true },
   'pane.widen': { scope: 'desk', group: 'text', keys: ['v'], label: 'key.widen', withSelection: true },
   'pane.switch': { scope: 'desk', group: 'text', keys: ['s'], label: 'key.switchPane' },
   'pane.find': { scope: 'desk', group: 'text', keys: ['Mod+f'], label: 'key.find' },
@@ -206,6 +208,16 @@ export const SHORTCUTS = {
   'work.recode': { scope: 'codebook', group: 'codebook', keys: [], label: 'worklist.recode' },
   'work.open': { scope: 'codebook', group: 'codebook', keys: ['ArrowRight'], label: 'key.work.open' },
   'progress.tables': { scope: 'progress', group: 'progress', keys: ['t'], label: 'progress.tables' },
+  'rules.down': { scope: 'rules', group: 'rules', keys: ['j', 'ArrowDown'], label: 'key.down' },
+  'rules.up': { scope: 'rules', group: 'rules', keys: ['k', 'ArrowUp'], label: 'key.up' },
+  'rules.edit': { scope: 'rules', group: 'rules', keys: ['Enter'], label: 'rules.edit' },
+  'rules.toggle': { scope: 'rules', group: 'rules', keys: ['x'], label: 'rules.toggle' },
+  'rules.moveUp': { scope: 'rules', group: 'rules', keys: ['Mod+ArrowUp'], label: 'rules.moveUp' },
+  'rules.moveDown': { scope: 'rules', group: 'rules', keys: ['Mod+ArrowDown'], label: 'rules.moveDown' },
+  'rules.add': { scope: 'rules', group: 'rules', keys: ['n'], label: 'rules.add' },
+  'rules.remove': { scope: 'rules', group: 'rules', keys: ['Delete'], label: 'rules.remove', within: 'rules.title' },
+  'rules.import': { scope: 'rules', group: 'rules', keys: [], label: 'rules.import', within: 'rules.title' },
+  'rules.export': { scope: 'rules', group: 'rules', keys: [], label: 'rules.export', within: 'rules.title' },
   'app.palette': { scope: 'global', group: 'global', keys: ['Mod+k', 'F1'], label: 'palette.title', whileTyping: true },
   'review.undo': { scope: 'global', group: 'global', keys: ['u', 'Mod+z'], label: 'key.undo', withSelection: true },
   'review.redo': { scope: 'global', group: 'global', keys: ['Mod+Shift+z', 'Mod+y'], label: 'key.redo' },
@@ -221,6 +233,7 @@ export const SHORTCUTS = {
   'app.library': { scope: 'global', group: 'global', keys: ['g'], label: 'key.library' },
   'app.codebook': { scope: 'global', group: 'global', keys: ['Mod+b'], label: 'key.codebook' },
   'app.progress': { scope: 'global', group: 'global', keys: ['p'], label: 'key.progress' },
+  'app.rules': { scope: 'global', group: 'global', keys: ['l'], label: 'key.rules' },
   'app.scorecard': { scope: 'global', group: 'global', keys: [], label: 'header.scorecard' },
   'app.learning': { scope: 'global', group: 'global', keys: [], label: 'header.learning' },
   'app.backups': { scope: 'global', group: 'global', keys: [], label: 'backups.title' },
