@@ -32,6 +32,7 @@ import { readScorecard } from './use-cases/read-scorecard.ts';
 import { readTriagePage } from './use-cases/read-triage-page.ts';
 import { readTriageQueue } from './use-cases/read-triage-queue.ts';
 import { readWorklist } from './use-cases/read-worklist.ts';
+import { recleanPages, takeBackReclean } from './use-cases/reclean-pages.ts';
 import { redecodeDocument } from './use-cases/redecode-document.ts';
 import { startRefresh } from './use-cases/refresh-proposals.ts';
 import { previewRevert, revertDocument } from './use-cases/revert-document.ts';
@@ -98,6 +99,10 @@ export const handlers: Handlers = {
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),
   'exports.start': exportDataSet,
+  'reclean.start': recleanPages,
+  'reclean.items': ({ store }, { jobId, onlyConflicts, offset, limit }) =>
+    store.recleanItems.list(jobId, onlyConflicts, offset, limit),
+  'reclean.takeBack': takeBackReclean,
   'rules.list': (context) => listRules(context),
   'rules.versions': ruleVersions,
   'rules.preview': previewRule,

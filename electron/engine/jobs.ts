@@ -14,7 +14,9 @@ export interface JobHandle {
   progress(done: number, total: number | null): void;
 }
 
-type Outcome = Partial<Pick<Job, 'importSummary' | 'exportSummary' | 'learnSummary' | 'ruleSummary'>>;
+type Outcome = Partial<
+  Pick<Job, 'importSummary' | 'exportSummary' | 'learnSummary' | 'ruleSummary' | 'recleanSummary'>
+>;
 
 export interface Jobs {
   /** Starts long work and returns at once; `work` looks at `signal` between items. */
@@ -57,6 +59,7 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
         exportSummary: null,
         learnSummary: null,
         ruleSummary: null,
+        recleanSummary: null,
       };
       let toldAt = 0;
       const tell = (): void => {

@@ -14,7 +14,14 @@ const asError = ({ code, message, details }: Failure): JiaoyueError => new Jiaoy
  */
 export async function runJob(
   engine: Engine,
-  method: 'imports.start' | 'exports.start' | 'learning.start' | 'learning.refresh' | 'rules.apply',
+  method:
+    | 'imports.start'
+    | 'exports.start'
+    | 'learning.start'
+    | 'learning.refresh'
+    | 'rules.apply'
+    | 'reclean.start'
+    | 'reclean.takeBack',
   input: unknown,
   options: { onProgress?: (job: Job) => void; signal?: AbortSignal } = {},
 ): Promise<Job> {

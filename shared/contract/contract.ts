@@ -11,6 +11,7 @@ import { importItem, job } from './schemas/job.ts';
 import { learningState } from './schemas/learning.ts';
 import { CHART_FORMATS, progress } from './schemas/progress.ts';
 import { preferences, projectInfo, verifyReport } from './schemas/project.ts';
+import { recleanItem } from './schemas/reclean.ts';
 import { historyEntry, revertPreview, reviewChange, undoState } from './schemas/review.ts';
 import { readRule, ruleInfo, rulePreview, ruleVersion } from './schemas/rules.ts';
 import { scorecard } from './schemas/scorecard.ts';
@@ -264,6 +265,18 @@ export const contract = {
     output: job,
   },
   /** Rules that give blocks a kind, those that go first in front; `due` pages of lists are still to be brought up to date. */
+  /**
+   * Cleans the pages of a filter again with the codebook, model and pipeline in use; those under review only when asked
+   * for. Decisions stay where they are.
+   */
+  'reclean.start': { input: z.strictObject({ filter: documentFilter, withReviewed: z.boolean() }), output: job },
+  /** What such a job changed, pages with conflicts first; pages that stayed the same are left out. */
+  'reclean.items': {
+    input: z.strictObject({ jobId: z.uuid(), onlyConflicts: z.boolean(), offset: listOffset, limit }),
+    output: z.object({ total: z.int(), items: z.array(recleanItem) }),
+  },
+  /** Gives the pages of the last such job the results back that they had before it. */
+  'reclean.takeBack': { input: z.strictObject({ jobId: z.uuid() }), output: job },
   'rules.list': { input: nothing, output: z.object({ rules: z.array(ruleInfo), due: z.int() }) },
   /** Every version of one rule, the newest first. */
   'rules.versions': { input: z.strictObject({ ruleId }), output: z.object({ versions: z.array(ruleVersion) }) },

@@ -172,6 +172,18 @@ CREATE TABLE projection_due (
   document INTEGER PRIMARY KEY REFERENCES documents(number)
 ) STRICT;
 
+CREATE TABLE reclean_items (
+  job_id TEXT NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents(number),
+  conflicts INTEGER NOT NULL,
+  -- What changed and what contradicts decisions, as JSON.
+  body TEXT NOT NULL,
+  -- The analysis before and the name of the one after; only those of the last job are kept.
+  before BLOB,
+  after_digest TEXT NOT NULL,
+  PRIMARY KEY (job_id, document)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE repetition_due (
   document INTEGER PRIMARY KEY REFERENCES documents(number)
 ) STRICT;

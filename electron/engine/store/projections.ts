@@ -1,7 +1,8 @@
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import { addCodebookVersion, CODEBOOK_CHANGE } from '../codebook/codebook-event.ts';
-import { isOfCommand, MODEL_USE } from '../learning/model-event.ts';
+import { isOfCommand } from '../is-of-command.ts';
+import { MODEL_USE } from '../learning/model-event.ts';
 import type { PreparedPage } from '../pipeline/prepared-page.ts';
 import { rebuildRepetition } from '../repetition/rebuild-repetition.ts';
 import { rescanRules } from '../rules/rescan-rules.ts';

@@ -20,6 +20,7 @@ import { pageCasesTable } from './tables/page-cases.ts';
 import { pagePrintsTable } from './tables/page-prints.ts';
 import { progressCounts } from './tables/progress-counts.ts';
 import { projectionDueTable } from './tables/projection-due.ts';
+import { recleanItemsTable } from './tables/reclean-items.ts';
 import { repetitionDueTable } from './tables/repetition-due.ts';
 import { ruleHitsTable } from './tables/rule-hits.ts';
 import { rulesTable } from './tables/rules.ts';
@@ -61,6 +62,7 @@ export function openStore(file: ProjectFile) {
     models: modelsTable(db),
     pageCases: pageCasesTable(db),
     search: searchTable(db),
+    recleanItems: recleanItemsTable(db),
     rules: rulesTable(db),
     ruleHits: ruleHitsTable(db),
     projectionDue: projectionDueTable(db),

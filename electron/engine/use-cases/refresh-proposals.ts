@@ -4,22 +4,16 @@ import type { EngineContext } from '../context.ts';
 import type { JobHandle } from '../jobs.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { projectDocument } from '../store/projections.ts';
-import { storedInput, storedSite } from './stored-input.ts';
+import { analyseAgain } from './analyse-again.ts';
 
 /** Analyses one page anew; false where somebody has begun to work on it or it cannot be read again as it was. */
-async function refreshPage({ store, pipeline, emit }: EngineContext, id: string): Promise<boolean> {
-  const text = store.documents.text(id);
-  const before = store.analyses.get(id);
-  if (text === undefined || !before) return false;
-  const options = { repetition: before.repetition ?? [], site: storedSite(store, id) };
-  const page = await pipeline.analyse(storedInput(store, id, text), options).catch((error: unknown) => {
-    if (error instanceof JiaoyueError && error.code === 'pipeline_failed') return null;
-    throw error;
-  });
-  if (page?.text !== text) return false;
+async function refreshPage(context: EngineContext, id: string): Promise<boolean> {
+  const { store, emit } = context;
+  const analysis = await analyseAgain(context, id);
+  if (!analysis) return false;
   const isDone = store.write(() => {
     if (store.events.isReviewed(id)) return false;
-    store.analyses.put(id, page.analysis);
+    store.analyses.put(id, analysis);
     projectDocument(store, id);
     return true;
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors.ts';
 import { learnSummary } from './learning.ts';
+import { recleanSummary } from './reclean.ts';
 import { ruleSummary } from './rules.ts';
 
 export const importSummary = z.object({
@@ -43,7 +44,7 @@ export const job = z.object({
    * `index`: pages of a file of an earlier version are made searchable, without being asked for; `rules` also does what an
    * import or an undo leaves to be done.
    */
-  kind: z.enum(['import', 'export', 'learn', 'refresh', 'index', 'backup', 'rules']),
+  kind: z.enum(['import', 'export', 'learn', 'refresh', 'index', 'backup', 'rules', 'reclean']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Items finished so far, of `total`; null while that is not yet known. */
   done: z.int(),
@@ -56,5 +57,6 @@ export const job = z.object({
   exportSummary: exportSummary.nullable(),
   learnSummary: learnSummary.nullable(),
   ruleSummary: ruleSummary.nullable(),
+  recleanSummary: recleanSummary.nullable(),
 });
 export type Job = z.infer<typeof job>;

@@ -11,6 +11,7 @@ import { provenanceMigration } from './0009-provenance.ts';
 import { rulesMigration } from './0010-rules.ts';
 import { triageMigration } from './0011-triage.ts';
 import { leanMigration } from './0012-lean.ts';
+import { recleanMigration } from './0013-reclean.ts';
 
 export interface Migration {
   readonly version: number;
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   rulesMigration,
   triageMigration,
   leanMigration,
+  recleanMigration,
 ];
 
 export const latestVersion = migrations.length;
