@@ -83,6 +83,12 @@ export const queries = {
       staleTime: 0,
       refetchInterval: ({ state }) => ((state.data?.unread ?? 0) > 0 ? 1_000 : false),
     }),
+  /** What cleaning pages again changed; contradictions come first, so that none is cut off. */
+  recleanItems: (jobId: string) =>
+    queryOptions({
+      queryKey: ['recleanItems', jobId],
+      queryFn: () => call('reclean.items', { jobId, onlyConflicts: false, offset: 0, limit: 200 }),
+    }),
   rules: () => queryOptions({ queryKey: ['rules'], queryFn: () => call('rules.list', {}) }),
   ruleVersions: (ruleId: string) =>
     queryOptions({ queryKey: ['rules', ruleId], queryFn: () => call('rules.versions', { ruleId }) }),

@@ -11,6 +11,7 @@ import { learningEn } from './learning-en.ts';
 import { orderEn } from './order-en.ts';
 import { progressEn } from './progress-en.ts';
 import { readingEn } from './reading-en.ts';
+import { recleanEn } from './reclean-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { searchEn } from './search-en.ts';
 import { similarEn } from './similar-en.ts';
@@ -28,6 +29,7 @@ export const en: English<typeof zh> = {
   ...backupsEn,
   ...bulkEn,
   ...orderEn,
+  ...recleanEn,
   ...rulesEn,
   ...searchEn,
   ...similarEn,

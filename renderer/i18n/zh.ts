@@ -10,6 +10,7 @@ import { learningZh } from './learning-zh.ts';
 import { orderZh } from './order-zh.ts';
 import { progressZh } from './progress-zh.ts';
 import { readingZh } from './reading-zh.ts';
+import { recleanZh } from './reclean-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { searchZh } from './search-zh.ts';
 import { similarZh } from './similar-zh.ts';
@@ -26,6 +27,7 @@ export const zh = {
   ...backupsZh,
   ...bulkZh,
   ...orderZh,
+  ...recleanZh,
   ...rulesZh,
   ...searchZh,
   ...similarZh,

@@ -190,6 +190,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'library.last': { on: 'library', see: cursor, ready: press('Home') },
   'library.open': { on: 'library', see: hash },
   'library.markAll': { on: 'library', see: dialog },
+  'library.reclean': { on: 'library', see: dialog },
   'library.columns': { on: 'library', see: count('.columns-menu') },
   'library.facets': { on: 'library', see: count('.facet') },
   'library.acceptAbove': { on: 'library', see: dialog },

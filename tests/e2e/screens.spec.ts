@@ -22,7 +22,9 @@ const STOPS: readonly Stop[] = [
   { name: 'palette', keys: [...CLOSE, 'Control+k'], see: '[role=option]' },
   { name: 'codebook', keys: [...CLOSE, 'Control+b'], see: '.code-tree' },
   { name: 'progress', keys: ['p'], see: 'svg.recharts-surface' },
-  { name: 'library again', keys: ['g'], see: '[data-testid=library-row]' },
+  { name: 'no rules', keys: ['l'], see: '.rules .notice' },
+  { name: 'a rule from nothing', keys: ['n'], see: '.rule-form' },
+  { name: 'library again', keys: [...CLOSE, 'g'], see: '[data-testid=library-row]' },
   { name: 'desk', keys: ['j', 'j', 'Enter'], see: '[data-testid=clean-pane] .measure' },
   { name: 'a suggestion in focus', keys: ['j'], see: '.measure-item.is-focused' },
   { name: 'its attributes', keys: ['d'], see: '.measure-details' },
@@ -33,6 +35,7 @@ const STOPS: readonly Stop[] = [
   { name: 'similar measures', keys: [...CLOSE, 'j', 'm'], see: '[role=dialog]' },
   { name: 'a selection', keys: [...CLOSE, 'v'], see: '.selection-menu' },
   { name: 'a field', keys: [...CLOSE, 'f', 'e'], see: '.field-editor' },
+  { name: 'a rule from the page', keys: [...CLOSE, 'v', '*'], see: '[data-testid=rule-counts]' },
   { name: 'finding', keys: [...CLOSE, 'Control+f'], see: '.cm-search' },
 ];
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { ListChecks, ListFilter, Stamp } from 'lucide-react';
+import { ListChecks, ListFilter, RefreshCw, Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Tip } from '../../ui/Tip.tsx';
+import { RecleanDialog } from '../reclean/RecleanDialog.tsx';
 import { runShortcut, useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { changeFilter, useLibraryStore } from './library-store.ts';
@@ -22,13 +23,18 @@ interface LibraryFiltersProps {
 export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFiltersProps) {
   const t = useT();
   const [isMarking, setMarking] = useState(false);
+  const [isRecleaning, setRecleaning] = useState(false);
   const filter = useLibraryStore((state) => state.filter);
   const project = useQuery(queries.project()).data;
   useShortcuts({
     screen: null,
     capture: null,
-    handlers: { 'library.facets': onToggleFacets, 'library.markAll': () => setMarking(true) },
-    isReady: (id) => id !== 'library.markAll' || (total ?? 0) > 0,
+    handlers: {
+      'library.facets': onToggleFacets,
+      'library.markAll': () => setMarking(true),
+      'library.reclean': () => setRecleaning(true),
+    },
+    isReady: (id) => (id !== 'library.markAll' && id !== 'library.reclean') || (total ?? 0) > 0,
   });
   const filtered = Object.keys(filter).length > 0;
   const counts = [
@@ -82,6 +88,21 @@ export function LibraryFilters({ total, isFaceted, onToggleFacets }: LibraryFilt
           <span className="button-word">{t('markAll.open')}</span>
         </button>
       </Tip>
+      <Tip label={t('reclean.title')} shortcut="library.reclean">
+        <button
+          type="button"
+          className="button"
+          aria-label={t('reclean.open')}
+          disabled={!total || project?.readOnly}
+          onClick={() => setRecleaning(true)}
+        >
+          <RefreshCw size={14} aria-hidden />
+          <span className="button-word">{t('reclean.open')}</span>
+        </button>
+      </Tip>
+      {isRecleaning && total !== null && (
+        <RecleanDialog filter={filter} total={total} onClose={() => setRecleaning(false)} />
+      )}
       {isMarking && total !== null && <MarkAll total={total} onClose={() => setMarking(false)} />}
     </div>
   );

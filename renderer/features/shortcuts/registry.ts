@@ -133,6 +133,7 @@ export const SHORTCUTS = {
   'library.open': { scope: 'library', group: 'library', keys: ['Enter'], label: 'key.open' },
   'library.acceptAbove': { scope: 'library', group: 'library', keys: ['y'], label: 'key.bulkAccept' },
   'library.markAll': { scope: 'library', group: 'library', keys: [], label: 'markAll.title' },
+  'library.reclean': { scope: 'library', group: 'library', keys: [], label: 'reclean.title' },
   'library.facets': { scope: 'library', group: 'library', keys: ['f'], label: 'facets.show' },
   'library.columns': { scope: 'library', group: 'library', keys: ['c'], label: 'columns.choose' },
   'library.clearFilter': { scope: 'library', group: 'library', keys: [], label: 'library.clearFilter' },
