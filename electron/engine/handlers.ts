@@ -14,6 +14,7 @@ import { estimateUnseen } from './use-cases/estimate-unseen.ts';
 import { exportDataSet } from './use-cases/export-data-set.ts';
 import { findSimilar } from './use-cases/find-similar.ts';
 import { importPages } from './use-cases/import-pages.ts';
+import { dismissInterrupted, interruptedInput, readInterrupted } from './use-cases/interrupted-import.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
 import { listDocuments } from './use-cases/list-documents.ts';
@@ -95,6 +96,9 @@ export const handlers: Handlers = {
   'learning.refresh': (context) => startRefresh(context),
   'imports.preview': previewTables,
   'imports.start': importPages,
+  'imports.interrupted': (context) => readInterrupted(context),
+  'imports.resume': (context) => importPages(context, interruptedInput(context)),
+  'imports.dismiss': (context) => dismissInterrupted(context),
   'imports.report': writeImportReport,
   'imports.items': ({ store }, { jobId, outcome, offset, limit }) =>
     store.importItems.list({ jobId, outcome }, offset, limit),
@@ -114,5 +118,7 @@ export const handlers: Handlers = {
   'backups.restore': restoreBackup,
   'jobs.list': ({ jobs }) => ({ jobs: jobs.list() }),
   'jobs.get': ({ jobs }, { jobId }) => jobs.get(jobId),
+  'jobs.pause': ({ jobs }, { jobId }) => jobs.pause(jobId),
+  'jobs.resume': ({ jobs }, { jobId }) => jobs.resume(jobId),
   'jobs.cancel': ({ jobs }, { jobId }) => jobs.cancel(jobId),
 };

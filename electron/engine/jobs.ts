@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { JiaoyueError } from '../../shared/contract/errors.ts';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import type { Job } from '../../shared/contract/schemas/job.ts';
+import { JobPause } from './job-pause.ts';
 
 /** Progress is told at most this often, in ms, so that a fast job does not flood the interface. */
 const TELL_EVERY = 100;
 /** Finished jobs remembered until the engine closes. */
 const REMEMBERED = 50;
+/** Why jobs are aborted when the engine closes: nobody has cancelled them. */
+export const CLOSING = 'closing';
 
 export interface JobHandle {
   readonly id: string;
   readonly signal: AbortSignal;
   progress(done: number, total: number | null): void;
+  /** Waits while somebody has paused the job; work that can be paused asks between items. */
+  resumed(): Promise<void>;
 }
 
 type Outcome = Partial<
@@ -25,13 +30,32 @@ export interface Jobs {
   list(): Job[];
   /** The job of this kind that is under way, if any. */
   running(kind: Job['kind']): Job | undefined;
+  /** @throws JiaoyueError `not_found`, `invalid_input` for work that cannot be paused */
+  pause(id: string): Job;
+  resume(id: string): Job;
   cancel(id: string): Job;
   /** Cancels everything and waits until it has stopped. */
   close(): Promise<void>;
 }
 
+interface RunningJob {
+  job: Job;
+  abort: AbortController;
+  pause: JobPause;
+  tell(): void;
+  finished: Promise<void>;
+}
+
+function setPaused({ job, pause, tell }: RunningJob, isPaused: boolean): void {
+  if (isPaused) pause.start();
+  else pause.end();
+  job.paused = isPaused;
+  job.pausedMs = pause.total;
+  tell();
+}
+
 export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknown) => void): Jobs {
-  const jobs = new Map<string, { job: Job; abort: AbortController; finished: Promise<void> }>();
+  const jobs = new Map<string, RunningJob>();
   const find = (id: string) => {
     const found = jobs.get(id);
     if (!found) throw new JiaoyueError('not_found', `no job ${id}`, { jobId: id });
@@ -54,6 +78,8 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
         done: 0,
         total: null,
         startedAt: new Date().toISOString(),
+        paused: false,
+        pausedMs: 0,
         error: null,
         importSummary: null,
         exportSummary: null,
@@ -61,6 +87,7 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
         ruleSummary: null,
         recleanSummary: null,
       };
+      const pause = new JobPause();
       let toldAt = 0;
       const tell = (): void => {
         toldAt = Date.now();
@@ -74,6 +101,7 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
           job.total = total;
           if (Date.now() - toldAt >= TELL_EVERY) tell();
         },
+        resumed: () => pause.over(),
       };
       const run = async (): Promise<void> => {
         try {
@@ -87,11 +115,14 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
             : { code: 'internal', message: String(error), details: {} };
           if (!known) log(error);
         }
+        job.paused = false;
         tell();
       };
+      // A job that is stopped must not wait to be resumed.
+      abort.signal.addEventListener('abort', () => pause.end(), { once: true });
       // The caller has the job's id before its first event.
       const finished = new Promise<void>((resolve) => setImmediate(resolve)).then(run);
-      jobs.set(job.id, { job, abort, finished });
+      jobs.set(job.id, { job, abort, pause, tell, finished });
       return { ...job };
     },
     get: (id) => ({ ...find(id).job }),
@@ -100,13 +131,25 @@ export function openJobs(emit: (event: EngineEvent) => void, log: (error: unknow
       const found = [...jobs.values()].find(({ job }) => job.kind === kind && job.state === 'running');
       return found && { ...found.job };
     },
+    pause(id) {
+      const found = find(id);
+      if (found.job.kind !== 'import')
+        throw new JiaoyueError('invalid_input', 'this work cannot be paused', { jobId: id });
+      if (found.job.state === 'running' && !found.abort.signal.aborted) setPaused(found, true);
+      return { ...found.job };
+    },
+    resume(id) {
+      const found = find(id);
+      if (found.pause.isOn) setPaused(found, false);
+      return { ...found.job };
+    },
     cancel(id) {
       const { job, abort } = find(id);
       abort.abort();
       return { ...job };
     },
     async close() {
-      for (const { abort } of jobs.values()) abort.abort();
+      for (const { abort } of jobs.values()) abort.abort(CLOSING);
       await Promise.all([...jobs.values()].map(({ finished }) => finished));
     },
   };

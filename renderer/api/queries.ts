@@ -16,6 +16,9 @@ function sharePage(before: unknown, after: unknown): unknown {
 }
 
 export const queries = {
+  /** The import that an earlier run of the engine did not finish. */
+  interruptedImport: () =>
+    queryOptions({ queryKey: ['interruptedImport'], queryFn: () => call('imports.interrupted', {}) }),
   project: () => queryOptions({ queryKey: ['project'], queryFn: () => call('project.get', {}) }),
   preferences: () => queryOptions({ queryKey: ['preferences'], queryFn: () => call('preferences.get', {}) }),
   codebook: () => queryOptions({ queryKey: ['codebook'], queryFn: () => call('codebook.get', {}) }),

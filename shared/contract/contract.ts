@@ -240,6 +240,16 @@ export const contract = {
     }),
     output: job,
   },
+  /** The import that was under way when the engine or the machine ended; uploads cannot be gone on with. */
+  'imports.interrupted': {
+    input: nothing,
+    output: z.object({
+      interrupted: z.object({ startedAt: z.iso.datetime(), paths: z.array(z.string()) }).nullable(),
+    }),
+  },
+  /** Goes on with it: what is there already counts as duplicates. */
+  'imports.resume': { input: nothing, output: job },
+  'imports.dismiss': { input: nothing, output: z.object({}) },
   'imports.items': {
     input: z.strictObject({
       jobId: z.string().min(1).max(100),
@@ -330,6 +340,9 @@ export const contract = {
   },
   'jobs.list': { input: nothing, output: z.object({ jobs: z.array(job) }) },
   'jobs.get': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },
+  /** Only imports can be paused; a few pages that have been read wait with it. */
+  'jobs.pause': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },
+  'jobs.resume': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },
   'jobs.cancel': { input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: job },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -104,7 +104,12 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   'learning.use': { version: 0 },
   'learning.refresh': {},
   'jobs.get': { jobId: 'missing' },
+  'jobs.pause': { jobId: 'missing' },
+  'jobs.resume': { jobId: 'missing' },
   'jobs.cancel': { jobId: 'missing' },
+  'imports.interrupted': {},
+  'imports.resume': {},
+  'imports.dismiss': {},
 };
 
 const WRONG: unknown[] = [null, -1, 1.5, 'x'.repeat(5_000), true, [], {}, [null], { toString: 1 }];

@@ -12,10 +12,11 @@ import { readFile } from '../import/read-file.ts';
 import { documentIdOf, readPage } from '../import/read-page.ts';
 import type { RefusedSource, SourceItem } from '../import/source-page.ts';
 import type { SourceFile } from '../import/walk-sources.ts';
-import type { JobHandle } from '../jobs.ts';
+import { CLOSING, type JobHandle } from '../jobs.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { catchUpRules } from '../rules/rule-work.ts';
 import { everyFile, type ImportSource, uploadedFile } from './import-sources.ts';
+import { forgetImport, noteImport } from './interrupted-import.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMissingPrints } from './make-missing-prints.ts';
 import { type NamedPage, placeStudied, type StoredPage, type StudiedPage, studyPage } from './store-page.ts';
@@ -101,12 +102,17 @@ function settleAll(context: EngineContext, jobId: string, arrivals: readonly Arr
 async function* everyPage(
   files: readonly (SourceFile | RefusedSource)[],
   reading: Omit<ReadContext, 'budget'>,
+  job: JobHandle,
   ended: () => void,
 ): AsyncGenerator<SourceItem> {
   for (const file of files) {
-    if (reading.signal.aborted) return;
     if ('error' in file) yield file;
-    else yield* readFile(file, reading);
+    else
+      for await (const item of readFile(file, reading)) {
+        await job.resumed();
+        if (job.signal.aborted) return;
+        yield item;
+      }
   }
   ended();
 }
@@ -172,7 +178,7 @@ async function run(
   const { tableMappings } = context.preferences.get();
   const pdf = openPdfReader();
   const reading = { signal: job.signal, pdf, mappingOf: chosenMapping(mapping ?? null, tableMappings) };
-  const pages = everyPage(files, reading, () => {
+  const pages = everyPage(files, reading, job, () => {
     total = found;
   });
   const underWay = new Queue();
@@ -201,7 +207,7 @@ async function run(
     while (underWay.length > 0) await underWay.first();
   }
   if (job.signal.aborted) return summary;
-  await lookAgain(context, job.signal, (seen, left) => job.progress(done + seen, done + seen + left));
+  await lookAgain(context, job, (seen, left) => job.progress(done + seen, done + seen + left));
   await catchUpRules(context, { signal: job.signal, progress: () => job.progress(done, done) });
   return summary;
 }
@@ -216,8 +222,11 @@ async function removeUploads(context: EngineContext, sources: ImportSource[]): P
 export function importPages(context: EngineContext, input: Input<'imports.start'>): Output<'imports.start'> {
   if (context.store.file.readOnly) throw new JiaoyueError('read_only', 'the project is open read-only');
   return context.jobs.start('import', async (job) => {
+    noteImport(context.store, job.id, input);
     try {
-      return { importSummary: await run(context, input, job) };
+      const importSummary = await run(context, input, job);
+      if (job.signal.reason !== CLOSING) forgetImport(context.store, job.id);
+      return { importSummary };
     } finally {
       context.store.bands.forget();
       context.store.lineHolders.forget();

@@ -4,6 +4,7 @@ import { keptLines } from '../../../shared/text/repetition/kept-lines.ts';
 import { lineFingerprints } from '../../../shared/text/repetition/line-fingerprint.ts';
 import type { RepeatedLine } from '../../../shared/text/repetition/repeated-line.ts';
 import type { EngineContext } from '../context.ts';
+import type { JobHandle } from '../jobs.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import type { PreparedPage } from '../pipeline/prepared-page.ts';
 import type { PagePrint } from '../repetition/page-print.ts';
@@ -69,14 +70,15 @@ function settle(store: Store, { number, id, prepared }: Look): boolean {
  */
 export async function lookAgain(
   context: EngineContext,
-  signal: AbortSignal,
+  job: JobHandle,
   progress: (done: number, left: number) => void,
 ): Promise<void> {
   const { store, emit } = context;
   let done = 0;
   // Each look either strikes a page off the list or tells its analysis of more lines, so this ends.
   for (let due = store.repetitionDue.first(TOGETHER); due.length > 0; due = store.repetitionDue.first(TOGETHER)) {
-    if (signal.aborted) return;
+    await job.resumed();
+    if (job.signal.aborted) return;
     progress(done, store.repetitionDue.count());
     const looks = await Promise.all(due.map((number) => lookAt(context, number)));
     const changed = store.write(() => looks.filter((look) => settle(store, look)));

@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/contract.ts';
+import type { Job } from '../../../shared/contract/schemas/job.ts';
 import { call } from '../../api/api.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { desktop } from '../../api/desktop-transport.ts';
@@ -25,7 +26,11 @@ async function start(sources: Source[]): Promise<void> {
 
 /** Imports without another question. */
 export async function startJob(sources: Source[]): Promise<void> {
-  const job = await call('imports.start', { sources });
+  showJob(await call('imports.start', { sources }));
+}
+
+/** Shows an import that has begun in the panel. */
+export function showJob(job: Job): void {
   noteJob(job);
   useImportStore.setState({ jobId: job.id });
 }

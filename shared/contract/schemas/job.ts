@@ -50,6 +50,10 @@ export const job = z.object({
   done: z.int(),
   total: z.int().nullable(),
   startedAt: z.iso.datetime(),
+  /** Whether it waits to be resumed; it is under way all the same. */
+  paused: z.boolean(),
+  /** How long its pauses took that are over, ms. */
+  pausedMs: z.number().nonnegative(),
   error: z
     .object({ code: z.enum(ERROR_CODES), message: z.string(), details: z.record(z.string(), z.unknown()) })
     .nullable(),
