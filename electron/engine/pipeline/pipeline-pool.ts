@@ -67,6 +67,9 @@ interface Slot {
  */
 const SENT = 16;
 
+/** Room for what is needed for a moment only: by default it grows to tens of megabytes, which makes nothing faster. */
+const YOUNG = { maxYoungGenerationSizeMb: 12 };
+
 /** Most pages that may wait; a caller that hands over more than this without waiting is refused. */
 const LONGEST_QUEUE = 10_000;
 
@@ -95,7 +98,7 @@ export function openPipelinePool(options: PipelinePoolOptions): PipelinePool {
   const start = (slot: Slot, data: ProjectData): Worker => {
     const { seedsFolder, rules = [] } = options;
     const workerData: WorkerSetup = { seedsFolder, rules, ...data };
-    const worker = new Worker(entryFile('pipeline-worker'), { workerData });
+    const worker = new Worker(entryFile('pipeline-worker'), { workerData, resourceLimits: YOUNG });
     const died = (cause: string): void => {
       if (slot.worker !== worker) return;
       slot.worker = null;

@@ -41,15 +41,20 @@ export function minHash(text: string): Uint16Array | null {
     .slice(0, LONGEST);
   const shingles = letters.length - SHINGLE + 1;
   if (shingles < LEAST_SHINGLES) return null;
-  const least = new Uint32Array(PERMUTATIONS).fill(0xffffffff);
-  for (let at = 0; at < shingles; at++) {
-    const shingle = hashShingle(letters, at);
-    for (let index = 0; index < PERMUTATIONS; index++) {
-      const value = (Math.imul(shingle, MULTIPLIERS[index] ?? 1) + (ADDENDS[index] ?? 0)) >>> 0;
-      if (value < (least[index] ?? 0)) least[index] = value;
+  const hashes = new Int32Array(shingles);
+  for (let at = 0; at < shingles; at++) hashes[at] = hashShingle(letters, at);
+  const signature = new Uint16Array(PERMUTATIONS);
+  for (let index = 0; index < PERMUTATIONS; index++) {
+    const multiplier = MULTIPLIERS[index] ?? 1;
+    const addend = ADDENDS[index] ?? 0;
+    let least = 0xffffffff;
+    for (let at = 0; at < shingles; at++) {
+      const value = (Math.imul(hashes[at] ?? 0, multiplier) + addend) >>> 0;
+      if (value < least) least = value;
     }
+    signature[index] = least & 0xffff;
   }
-  return Uint16Array.from(least, (value) => value & 0xffff);
+  return signature;
 }
 
 /**
