@@ -20,6 +20,7 @@ const SECTIONS = [
   'search',
   'commands',
   'codebook',
+  'rules',
   'learning',
   'progress',
   'export',

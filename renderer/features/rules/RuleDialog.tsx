@@ -3,8 +3,10 @@ import { call } from '../../api/api.ts';
 import { useEngineStore } from '../../api/use-engine-events.ts';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { eventKey } from '../shortcuts/event-key.ts';
 import { startRules, tellRuleWork } from './apply-rules.ts';
 import { nameOf } from './draft-of-span.ts';
 import { RuleForm } from './RuleForm.tsx';
@@ -12,6 +14,9 @@ import { RulePreviewPane } from './RulePreviewPane.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
 import { type EditedRule, editRule } from './rules-store.ts';
 import { useRulePreview } from './use-rule-preview.ts';
+
+/** Applies from the text as well, in which Enter begins a line. */
+const APPLY_KEY = 'Mod+Enter';
 
 const close = (): void => editRule(null);
 
@@ -45,6 +50,9 @@ export function RuleDialog({ edited: opened }: { edited: EditedRule }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) void apply();
+        }}
+        onKeyDown={(event) => {
+          if (eventKey(event.nativeEvent) === APPLY_KEY && ready) void apply();
         }}
       >
         <RuleForm edited={edited} onChange={(next) => setEdited({ ...edited, draft: next })} />
@@ -86,7 +94,7 @@ export function RuleDialog({ edited: opened }: { edited: EditedRule }) {
               {t('app.cancel')}
             </button>
             <button type="submit" className="button is-primary" disabled={!ready}>
-              {t('rules.apply')}
+              {t('rules.apply')} <Kbd keys={APPLY_KEY} />
             </button>
           </div>
         )}

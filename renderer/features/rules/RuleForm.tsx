@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { RULE_MATCHES, RULE_UNITS, type RuleDraft, type RuleScope } from '../../../shared/rules/rule.ts';
 import { BLOCK_KINDS } from '../../../shared/text/model.ts';
 import { useT } from '../../i18n/i18n.ts';
@@ -22,6 +23,9 @@ function scopesOf({ draft, site, source }: EditedRule): RuleScope[] {
 /** What a rule looks for, where, and what becomes of it. */
 export function RuleForm({ edited, onChange }: RuleFormProps) {
   const t = useT();
+  const text = useRef<HTMLTextAreaElement>(null);
+  // What is looked for is what is mostly changed; the dialog leaves the focus where it finds it.
+  useEffect(() => text.current?.focus(), []);
   const { draft } = edited;
   const { pattern, scope } = draft;
   const change = (part: Partial<RuleDraft>): void => onChange({ ...draft, ...part });
@@ -41,6 +45,7 @@ export function RuleForm({ edited, onChange }: RuleFormProps) {
       <label>
         <span>{t('rules.text')}</span>
         <textarea
+          ref={text}
           className="text-input rule-text"
           lang="zh"
           rows={4}
