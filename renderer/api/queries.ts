@@ -8,6 +8,10 @@ export const PAGE_SIZE = 200;
 /** Tags of the worklist that are shown at a time. */
 export const WORK_SIZE = 200;
 
+/** Pages that are listed ahead, and near-duplicates that a verdict is offered to. */
+const TRIAGE_SIZE = 40;
+const CLUSTER_SIZE = 200;
+
 /** A page read anew keeps what is the same as it was, so that only what changed is drawn. */
 function sharePage(before: unknown, after: unknown): unknown {
   // The query holds nothing else.
@@ -95,6 +99,29 @@ export const queries = {
   rules: () => queryOptions({ queryKey: ['rules'], queryFn: () => call('rules.list', {}) }),
   ruleVersions: (ruleId: string) =>
     queryOptions({ queryKey: ['rules', ruleId], queryFn: () => call('rules.versions', { ruleId }) }),
+  /** The pages to judge next but for those put off. */
+  triageQueue: (without: readonly string[]) =>
+    queryOptions({
+      queryKey: ['triage', 'queue', without],
+      queryFn: () => call('triage.queue', { without: [...without], limit: TRIAGE_SIZE }),
+      placeholderData: keepPreviousData,
+      gcTime: 60_000,
+    }),
+  triagePage: (documentId: string, whole: boolean) =>
+    queryOptions({
+      queryKey: ['triage', 'page', documentId, whole],
+      queryFn: () => call('triage.page', { documentId, whole }),
+      gcTime: 2 * 60_000,
+    }),
+  /** The first near-duplicates of a page. */
+  triageCluster: (documentId: string) =>
+    queryOptions({
+      queryKey: ['triage', 'cluster', documentId],
+      queryFn: () => call('triage.cluster', { documentId, offset: 0, limit: CLUSTER_SIZE }),
+      gcTime: 60_000,
+    }),
+  triageEstimate: () => queryOptions({ queryKey: ['triage', 'estimate'], queryFn: () => call('triage.estimate', {}) }),
+  infection: () => queryOptions({ queryKey: ['triage', 'infection'], queryFn: () => call('triage.infection', {}) }),
   learning: () => queryOptions({ queryKey: ['learning'], queryFn: () => call('learning.get', {}), staleTime: 0 }),
   importItems: (jobId: string, outcome: 'duplicate' | 'refused') =>
     queryOptions({

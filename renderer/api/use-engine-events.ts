@@ -42,6 +42,7 @@ function refreshLists(): void {
   listTimer = setTimeout(() => {
     void queryClient.invalidateQueries({ queryKey: ['documents'] });
     void queryClient.invalidateQueries({ queryKey: ['history'] });
+    void queryClient.invalidateQueries({ queryKey: ['triage'] });
     // Places that are in sight are not moved about; they are looked up again when the list is come back to.
     void queryClient.invalidateQueries({ queryKey: ['search'], refetchType: 'none' });
     void queryClient.invalidateQueries({ queryKey: ['progress'] });

@@ -27,6 +27,7 @@ import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { CommandPalette } from '../features/shortcuts/CommandPalette.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
+import { Triage } from '../features/triage/Triage.tsx';
 import { setLanguage, systemLanguage, useT } from '../i18n/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Banners } from './Banners.tsx';
@@ -90,6 +91,7 @@ export function AppShell() {
         {route.screen === 'search' && <SearchScreen query={route.query} />}
         {route.screen === 'progress' && <LazyProgress />}
         {route.screen === 'rules' && <RulesScreen readOnly={project.data.readOnly} />}
+        {route.screen === 'triage' && <Triage />}
         {route.screen === 'codebook' && <Codebook readOnly={project.data.readOnly} />}
       </main>
       <StatusBar project={project.data} screen={route.screen} />

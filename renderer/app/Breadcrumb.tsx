@@ -11,6 +11,7 @@ const NAMES = {
   progress: 'progress.title',
   rules: 'rules.title',
   search: 'search.title',
+  triage: 'triage.title',
 } as const;
 
 export function Breadcrumb({ project, route }: { project: ProjectInfo; route: Route }) {

@@ -8,6 +8,7 @@ import {
   ListFilter,
   Redo2,
   Settings,
+  ShieldAlert,
   TrendingUp,
   Undo2,
 } from 'lucide-react';
@@ -24,7 +25,7 @@ import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { openDialog } from './ui-store.ts';
-import { openCodebook, openProgress, openRules, type Route } from './use-route.ts';
+import { openCodebook, openProgress, openRules, openTriage, type Route } from './use-route.ts';
 
 export function Header({ project, route }: { project: ProjectInfo; route: Route }) {
   const t = useT();
@@ -61,6 +62,7 @@ export function Header({ project, route }: { project: ProjectInfo; route: Route 
         />
         <IconButton icon={BookMarked} label={t('codebook.title')} shortcut="app.codebook" onClick={openCodebook} />
         <IconButton icon={ListFilter} label={t('rules.title')} shortcut="app.rules" onClick={openRules} />
+        <IconButton icon={ShieldAlert} label={t('triage.title')} shortcut="app.triage" onClick={openTriage} />
         <IconButton icon={TrendingUp} label={t('progress.title')} shortcut="app.progress" onClick={openProgress} />
         <IconButton
           icon={ChartColumn}

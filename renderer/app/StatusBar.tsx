@@ -13,6 +13,7 @@ const HINTS: Record<Route['screen'], ShortcutId[]> = {
   search: ['search.down', 'search.up', 'search.nextPage', 'search.open', 'app.library'],
   progress: ['progress.tables', 'app.library'],
   rules: ['rules.down', 'rules.up', 'rules.edit', 'rules.toggle', 'app.library'],
+  triage: ['triage.contaminated', 'triage.clean', 'triage.skip', 'triage.back', 'triage.open'],
   codebook: ['work.down', 'work.up', 'work.confirm', 'codebook.save', 'app.library'],
 };
 

@@ -12,7 +12,7 @@ import type { ShortcutId } from '../features/shortcuts/registry.ts';
 import { runShortcut, useShortcuts } from '../features/shortcuts/use-shortcuts.ts';
 import { dismissToast, toastError, useToastStore } from './toast-store.ts';
 import { openDialog } from './ui-store.ts';
-import { openCodebook, openLibrary, openProgress, openRules, openSearch } from './use-route.ts';
+import { openCodebook, openLibrary, openProgress, openRules, openSearch, openTriage } from './use-route.ts';
 
 /** The choices of the desktop's menu bar. */
 const MENU: Record<string, ShortcutId> = {
@@ -72,6 +72,7 @@ export function useAppShortcuts(): void {
       'app.codebook': openCodebook,
       'app.progress': openProgress,
       'app.rules': openRules,
+      'app.triage': openTriage,
       'app.history': () => openDialog('history'),
       'app.scorecard': () => openDialog('scorecard'),
       'app.learning': () => openDialog('learning'),

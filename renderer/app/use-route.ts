@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'codebook' }
   | { screen: 'progress' }
   | { screen: 'rules' }
+  | { screen: 'triage' }
   | { screen: 'search'; query: string }
   | { screen: 'desk'; documentId: string };
 
@@ -21,6 +22,7 @@ function parse(hash: string): Route {
   if (hash === '#/codebook') return { screen: 'codebook' };
   if (hash === '#/progress') return { screen: 'progress' };
   if (hash === '#/rules') return { screen: 'rules' };
+  if (hash === '#/triage') return { screen: 'triage' };
   const search = /^#\/search(?:\?q=(.*))?$/.exec(hash);
   if (search) return { screen: 'search', query: decoded(search[1] ?? '') };
   const match = /^#\/desk\/(.+)$/.exec(hash);
@@ -56,6 +58,10 @@ export function openProgress(): void {
 
 export function openRules(): void {
   window.location.hash = '#/rules';
+}
+
+export function openTriage(): void {
+  window.location.hash = '#/triage';
 }
 
 export function openLibrary(): void {

@@ -28,6 +28,9 @@ export const guideZh = {
   'guide.search.title': '全文查找',
   'guide.search.text':
     '上方的框选“全文”，或按 [[app.fullText]]，查找全部网页的文字，去掉的部分也在内。两个字就能查；繁简、全半角、大小写和混入的拼音都不影响。几个词用空格隔开，要在同一页里；带空格的词组加引号。\n\n- [[search.down]]、[[search.up]]：下一处、上一处\n- [[search.nextPage]]：下一篇\n- [[search.open]]：在审校台打开这一处；按 [[app.escape]] 回到结果\n\n可以只查保留的或去掉的文字，也可以按判定和进度缩小范围。',
+  'guide.triage.title': '分诊',
+  'guide.triage.text':
+    '[[app.triage]] 列出还没有判定的页面，最可疑的在前：先是机器认为污染的，再是相近的，以及被入侵站点的页面。次序随你的判定而变。中间是页首、页尾和依据所在之处；[[triage.whole]] 显示全文，[[triage.open]] 在审校台打开。\n\n- [[triage.clean]] 到 [[triage.unreadable]]：判定，随即显示下一页\n- [[triage.skip]] 暂放，[[triage.back]] 回到上一页\n- [[triage.share]]：判定时连同近似页；先列出哪些依据相同，一次撤销即可全部收回\n- [[triage.sample]]：随机抽查余下的页面\n\n抽查会估计余下还有多少污染页，给出 95% 区间，并说明能否停下：区间上限低于你选的比例时就可以停。页面按抽取的顺序计入。[[triage.charts]] 显示污染页在哪些站点、哪些月份。',
   'guide.commands.title': '命令与按键',
   'guide.commands.text':
     '[[app.palette]] 打开命令：输入中文、英文或拼音首字母，任何操作都找得到，后面写着它的键；现在用不上的会说明原因。\n\n[[app.shortcuts]] 列出全部按键，点一条就可以换键；键已有别的用处时会告诉您，可以互换。改过的键记在这台电脑上，提示和指南里写的都是现在的键，也可以全部恢复默认。\n\n选中文字时，字母是编码的键；没有选中时，字母作用于当前的建议和页面。',

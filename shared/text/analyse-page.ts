@@ -55,6 +55,9 @@ export interface PageSetting {
   source?: string;
 }
 
+/** Doubt from which its place is worth a look: navigation comes close by its shape alone. */
+const NAMED_DOUBT = 0.05;
+
 /** A page while it is analysed. */
 interface Reading {
   context: PageContext;
@@ -144,7 +147,7 @@ export class PageAnalyser {
       suggestions,
       found: this.#fields.find(context),
       verdict: judgePage(view, page, runs, doubts[0]?.doubt ?? 0),
-      doubts: doubts.map(({ start, end }) => view.toRaw(start, end)),
+      doubts: doubts.flatMap(({ doubt, start, end }) => (doubt < NAMED_DOUBT ? [] : [view.toRaw(start, end)])),
     };
   }
 }

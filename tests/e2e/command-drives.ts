@@ -1,14 +1,23 @@
 import type { Page } from '@playwright/test';
 import { bothNames } from '../../renderer/features/shortcuts/command-search.ts';
 import { type ShortcutId, shortcutEntries } from '../../renderer/features/shortcuts/registry.ts';
-import { BLOCK_KINDS, FIELD_NAMES } from '../../shared/text/model.ts';
+import { BLOCK_KINDS, FIELD_NAMES, VERDICTS } from '../../shared/text/model.ts';
 import { selectText } from '../support/select-text.ts';
 import { expect } from './fixtures.ts';
 
 /** Something that can be seen and that a command changes. */
 type See = (page: Page) => Promise<unknown>;
 /** Passages are on the desk too; they are a walk of their own, as they are many. */
-export type Place = 'library' | 'progress' | 'desk' | 'passages' | 'codebook' | 'worklist' | 'search' | 'rules';
+export type Place =
+  | 'library'
+  | 'progress'
+  | 'desk'
+  | 'passages'
+  | 'codebook'
+  | 'worklist'
+  | 'search'
+  | 'rules'
+  | 'triage';
 
 export interface Drive {
   on: Place;
@@ -90,8 +99,23 @@ const root =
 const cursor: See = (page) => page.getByTestId('library-grid').getAttribute('aria-activedescendant');
 const place: See = (page) => page.getByTestId('search-list').getAttribute('aria-activedescendant');
 const scrolled: See = (page) => page.locator('[data-testid=raw-pane] .cm-scroller').evaluate((pane) => pane.scrollTop);
+/** The page that is to be judged. */
+const front: See = (page) => page.getByTestId('triage-page').getAttribute('data-id');
+const checked =
+  (selector: string): See =>
+  (page) =>
+    page.locator(selector).isChecked();
 const tab: See = (page) => page.locator('[role=tab][aria-selected=true]').textContent();
 
+/** Goes through all pages of the triage, those gone through already first, until one has something. */
+const walkTo =
+  (selector: string) =>
+  async (page: Page): Promise<void> => {
+    for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowUp');
+    for (let step = 0; step < 10 && (await page.locator(selector).count()) === 0; step++)
+      await shown(front, press('ArrowDown'))(page);
+    await expect(page.locator(selector).first()).toBeVisible();
+  };
 const onMeasure = async (page: Page): Promise<void> => {
   await page.getByTestId('measure').first().locator('.measure-quote').click();
 };
@@ -143,6 +167,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'app.reviewer': { on: 'library', see: focused },
   'app.codebook': { on: 'library', see: hash },
   'app.progress': { on: 'library', see: hash },
+  'app.triage': { on: 'library', see: hash },
   'progress.tables': { on: 'progress', see: count('.chart-card table') },
   'app.rules': { on: 'library', see: hash },
   'app.library': { on: 'desk', see: hash },
@@ -272,6 +297,15 @@ export const DRIVES: Record<ShortcutId, Drive> = {
   'script.keep': { on: 'desk', see: chosen, ready: shown(chosen, first('script.hant')) },
   'width.half': { on: 'desk', see: chosen },
   'width.keep': { on: 'desk', see: chosen, ready: shown(chosen, first('width.half')) },
+  'triage.open': { on: 'triage', see: hash },
+  'triage.whole': { on: 'triage', see: count('.triage-gap'), ready: walkTo('.triage-gap') },
+  'triage.copies': { on: 'triage', see: dialog, ready: walkTo('[data-testid=triage-copies]') },
+  'triage.skip': { on: 'triage', see: front, ready: press(...new Array(10).fill('ArrowUp')) },
+  'triage.back': { on: 'triage', see: front },
+  ...many(ids('triage', VERDICTS), () => ({ on: 'triage', see: log })),
+  'triage.share': { on: 'triage', see: checked('.triage-share input') },
+  'triage.sample': { on: 'triage', see: words('.triage-list h2') },
+  'triage.charts': { on: 'triage', see: count('.chart-card') },
   'search.down': { on: 'search', see: place },
   'search.up': { on: 'search', see: place, ready: press('ArrowDown') },
   'search.nextPage': { on: 'search', see: place },

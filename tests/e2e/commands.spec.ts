@@ -67,6 +67,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
     codebook: `${home}#/codebook`,
     worklist: `${home}#/codebook`,
     rules: `${home}#/rules`,
+    triage: `${home}#/triage`,
     search: `${home}#/search?q=${encodeURIComponent('会议')}`,
   }[on];
   // By way of the library, so that the desk and the codebook begin anew.
@@ -84,6 +85,7 @@ async function openPlace(page: Page, { on, title }: Drive, { home, desk, spam, m
     await expect(page.getByTestId('raw-pane').locator('.cm-line').first()).toBeVisible();
   else if (on === 'search') await expect(page.getByTestId('search-hit').first()).toBeVisible();
   else if (on === 'rules') await expect(page.getByTestId('rule-row').nth(1)).toBeVisible();
+  else if (on === 'triage') await expect(page.getByTestId('triage-page')).toBeVisible();
   else if (on === 'progress') await expect(page.locator('.chart-card').first()).toBeVisible();
   else if (on !== 'library') await expect(page.getByTestId('tree-code').first()).toBeVisible();
   const draft = page.getByTestId('draft-bar').getByRole('button', { name: '全部放弃' });
@@ -132,7 +134,17 @@ async function makeRules(page: Page, { desk }: Addresses): Promise<void> {
   }
 }
 
-const PLACES: Place[] = ['library', 'progress', 'desk', 'passages', 'codebook', 'worklist', 'search', 'rules'];
+const PLACES: Place[] = [
+  'library',
+  'progress',
+  'desk',
+  'passages',
+  'codebook',
+  'worklist',
+  'search',
+  'rules',
+  'triage',
+];
 for (const place of PLACES) {
   test(`every command of the ${place} has its effect by keyboard`, async ({ workbench, app }) => {
     test.skip(app !== 'browser', 'files are chosen in a dialog of the system there');

@@ -46,6 +46,7 @@ export function estimateUnseen({ store }: EngineContext): Estimate {
     pages: all.pages,
     decided,
     contaminated: all.decided,
+    position: store.events.position(),
     sample: readSample(store),
     sizes: SHARES.map((share) => ({ share, size: leastSample(undecided.length, share) })),
   };

@@ -11,5 +11,5 @@ export function readTriageQueue(
   const board = triageBoard(store);
   const left = new Set(without.flatMap((id) => store.documents.numberOf(id) ?? []));
   const rows = board.next(left, limit).flatMap((number) => triageRow(store, number));
-  return { undecided: board.undecided.length, flagged: board.flagged, rows };
+  return { undecided: board.undecided.length, flagged: board.flagged, position: store.events.position(), rows };
 }

@@ -18,6 +18,7 @@ const SECTIONS = [
   'desk',
   'measures',
   'search',
+  'triage',
   'commands',
   'codebook',
   'rules',

@@ -7,6 +7,7 @@ import { useSaveStore } from '../../api/save-store.ts';
 import { toast, toastError } from '../../app/toast-store.ts';
 import { currentRoute, openDesk } from '../../app/use-route.ts';
 import { actionName, t } from '../../i18n/i18n.ts';
+import { goBackTo } from '../triage/triage-store.ts';
 import { changedThing } from './changed-thing.ts';
 import { focusOnOpening, useDeskStore } from './desk-store.ts';
 
@@ -61,6 +62,12 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
     const change = await (direction === 'undo' ? undo() : redo());
     const text = t(direction === 'undo' ? 'toast.undone' : 'toast.redone', { action: actionName(change.label) });
     const route = currentRoute();
+    if (route.screen === 'triage') {
+      toast({ text });
+      const [first] = change.documentIds;
+      if (direction === 'undo' && first !== undefined) goBackTo(first);
+      return;
+    }
     const here = route.screen === 'desk' ? route.documentId : null;
     if (here && change.documentIds.includes(here)) {
       toast({ text });

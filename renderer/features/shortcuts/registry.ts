@@ -1,10 +1,10 @@
-import { BLOCK_KINDS, type BlockKind, FIELD_NAMES, type FieldName } from '../../../shared/text/model.ts';
+import { BLOCK_KINDS, type BlockKind, FIELD_NAMES, type FieldName, VERDICTS } from '../../../shared/text/model.ts';
 import type { MessageKey } from '../../i18n/i18n.ts';
 import { SORT_NAMES } from '../library/sort-names.ts';
 import { KIND_KEYS } from '../review/kind-keys.ts';
 
 /** A screen with commands of its own. */
-export type Screen = 'library' | 'desk' | 'codebook' | 'progress' | 'rules' | 'search';
+export type Screen = 'library' | 'desk' | 'codebook' | 'progress' | 'rules' | 'search' | 'triage';
 /** Where the keys of a command work. `global` ones work on every screen. */
 export type Scope = 'global' | Screen;
 
@@ -14,6 +14,7 @@ export const SHORTCUT_GROUPS = [
   'text',
   'kind',
   'library',
+  'triage',
   'search',
   'codebook',
   'progress',
@@ -152,6 +153,21 @@ export const SHORTCUTS = {
     within: 'library.filterStatus',
   })),
   ...SORTS,
+  ...each('triage', VERDICTS, (verdict) => ({
+    scope: 'triage',
+    group: 'triage',
+    keys: [String(VERDICTS.indexOf(verdict) + 1)],
+    label: `verdict.${verdict}`,
+    within: 'verdict.title',
+  })),
+  'triage.skip': { scope: 'triage', group: 'triage', keys: ['j', 'ArrowDown'], label: 'key.triage.skip' },
+  'triage.back': { scope: 'triage', group: 'triage', keys: ['k', 'ArrowUp'], label: 'key.triage.back' },
+  'triage.open': { scope: 'triage', group: 'triage', keys: ['Enter'], label: 'key.triage.open' },
+  'triage.whole': { scope: 'triage', group: 'triage', keys: ['o'], label: 'key.triage.whole' },
+  'triage.share': { scope: 'triage', group: 'triage', keys: ['s'], label: 'key.triage.share' },
+  'triage.copies': { scope: 'triage', group: 'triage', keys: ['d'], label: 'key.triage.copies' },
+  'triage.sample': { scope: 'triage', group: 'triage', keys: ['c'], label: 'key.triage.sample' },
+  'triage.charts': { scope: 'triage', group: 'triage', keys: ['t'], label: 'key.triage.charts' },
   'search.down': { scope: 'search', group: 'search', keys: ['j', 'ArrowDown'], label: 'key.search.down' },
   'search.up': { scope: 'search', group: 'search', keys: ['k', 'ArrowUp'], label: 'key.search.up' },
   'search.nextPage': {
@@ -235,6 +251,7 @@ export const SHORTCUTS = {
   'app.codebook': { scope: 'global', group: 'global', keys: ['Mod+b'], label: 'key.codebook' },
   'app.progress': { scope: 'global', group: 'global', keys: ['p'], label: 'key.progress' },
   'app.rules': { scope: 'global', group: 'global', keys: ['l'], label: 'key.rules' },
+  'app.triage': { scope: 'global', group: 'global', keys: ['z'], label: 'key.triage' },
   'app.scorecard': { scope: 'global', group: 'global', keys: [], label: 'header.scorecard' },
   'app.learning': { scope: 'global', group: 'global', keys: [], label: 'header.learning' },
   'app.backups': { scope: 'global', group: 'global', keys: [], label: 'backups.title' },

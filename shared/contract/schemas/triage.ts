@@ -44,6 +44,8 @@ export const triageQueue = z.object({
   /** Pages that nobody has judged, and those of them that the machine calls contaminated or spam. */
   undecided: count,
   flagged: count,
+  /** The position of the log that this is the state of. */
+  position: count,
   rows: z.array(triageRow),
 });
 
@@ -64,6 +66,7 @@ export const triagePage = z.object({
   /** Places of evidence that no excerpt has room for. */
   hidden: count,
 });
+export type TriagePage = z.infer<typeof triagePage>;
 
 const clusterMember = z.object({
   ...named,
@@ -74,6 +77,8 @@ const clusterMember = z.object({
   /** Its evidence; where it has none, the longest of its own lines. */
   excerpt: excerpt.nullable(),
 });
+
+export type ClusterMember = z.infer<typeof clusterMember>;
 
 export const triageCluster = z.object({ total: count, members: z.array(clusterMember) });
 
@@ -100,12 +105,16 @@ export const triageEstimate = z.object({
   decided: count,
   /** Pages that a reviewer called contaminated or spam. */
   contaminated: count,
+  /** The position of the log that this is the state of. */
+  position: count,
   sample: triageSample.nullable(),
   /** The size of a sample that, if it holds no contaminated page, bounds their share of the rest by 1 %, 2 % and 5 %. */
   sizes: z.array(z.object({ share: z.number(), size: count })),
 });
 
 const infected = { pages: count, decided: count, proposed: count };
+
+export type TriageEstimate = z.infer<typeof triageEstimate>;
 
 /** Where and when contaminated pages (spam included) are from: by a reviewer's verdict, and proposed ones beside these. */
 export const infection = z.object({

@@ -96,7 +96,7 @@ describe('keys that a reader chose', () => {
     expect(conflictOf(NONE, 'library.open', 'x', CODES)).toBeNull();
     expect(conflictOf(NONE, 'app.history', 'j', CODES)).toEqual({
       type: 'commands',
-      ids: ['suggestion.next', 'library.down', 'search.down'],
+      ids: ['suggestion.next', 'library.down', 'triage.skip', 'search.down', 'rules.down'],
     });
     expect(conflictOf(NONE, 'page.done', 'Escape', CODES)).toEqual({ type: 'reserved' });
     expect(conflictOf(NONE, 'app.palette', 'l', CODES)).toEqual({ type: 'reserved' });
