@@ -7,10 +7,13 @@ import { repairsName } from '../search/repairs-name.ts';
 import { packJson } from '../store/compressed-json.ts';
 import { type ShownState, shownState } from '../store/document-state.ts';
 
-/** What is called a page whose analysis is to be stored, and the site that its provenance or name tells of. */
+/** What is known of a page whose analysis is to be stored. */
 export interface PageTold {
   name: string;
+  /** The site that its provenance or name tells of. */
   site: string | null;
+  /** Those of its text; left out for markup, whose text is not known yet. */
+  fingerprints?: PagePrint['fingerprints'];
 }
 
 /** A page with everything that is stored of its analysis, made where it was analysed so that storing is only writing. */
@@ -30,7 +33,11 @@ export interface PreparedPage {
   grams: string;
 }
 
-export function preparePage({ name, site }: PageTold, text: string, analysis: PageAnalysis): PreparedPage {
+export function preparePage(
+  { name, site, fingerprints }: PageTold,
+  text: string,
+  analysis: PageAnalysis,
+): PreparedPage {
   const review = initialReview(analysis);
   return {
     text,
@@ -38,7 +45,7 @@ export function preparePage({ name, site }: PageTold, text: string, analysis: Pa
     packed: packJson(analysis),
     stamp: analysis.pipeline,
     state: shownState(name, analysis, review),
-    print: pagePrint(site, text, analysis),
+    print: pagePrint(site, text, analysis, fingerprints),
     repairs: repairsName(review.edits),
     grams: pageGrams(text, review.edits),
   };

@@ -25,11 +25,17 @@ export interface PagePrint {
  * The print of a page by itself.
  *
  * @param told the site that its provenance or name tells of; the address that the page states goes before it
+ * @param fingerprints those of its text where they are known already
  */
-export function pagePrint(told: string | null, text: string, analysis: PageAnalysis): PagePrint {
+export function pagePrint(
+  told: string | null,
+  text: string,
+  analysis: PageAnalysis,
+  fingerprints: PagePrint['fingerprints'] = lineFingerprints(text),
+): PagePrint {
   return {
     site: siteOf(analysis.fields.url?.value ?? null, '') ?? told,
-    fingerprints: lineFingerprints(text),
+    fingerprints,
     kept: keptLines(text, analysis.blocks),
     // Analyses of earlier versions knew of none.
     repetition: (analysis as Partial<PageAnalysis>).repetition ?? [],

@@ -41,7 +41,9 @@ export function placePage(store: Store, page: PlacedPage): { cluster: number; co
 function addHolder(store: Store, fingerprint: number, site: number, cluster: number): readonly number[] {
   const before = store.lineHolders.onSite(fingerprint, site);
   if (before.length >= MOST_HOLDERS) return [];
+  // Asked first: of a line that stands nowhere yet it is known without looking.
+  const anywhere = store.lineHolders.anywhere(fingerprint);
   store.lineHolders.add(fingerprint, site, cluster);
-  const holders = store.lineHolders.anywhere(fingerprint);
-  return (holders.length <= MOST_HOLDERS ? holders : before).filter((holder) => holder !== cluster);
+  const isFew = new Set([...anywhere, cluster]).size <= MOST_HOLDERS;
+  return (isFew ? anywhere : before).filter((holder) => holder !== cluster);
 }

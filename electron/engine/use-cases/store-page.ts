@@ -51,12 +51,13 @@ export async function studyPage(
   const site = knownSite({ ...provenance, name });
   const input = pageInput(format, source, provenance.url);
   const place = store.sites.find(site);
+  const fingerprints = format === 'html' ? null : lineFingerprints(source);
+  const told = { name, site, ...(fingerprints && { fingerprints }) };
   const analyse = (repetition: RepeatedLine[]): Promise<PreparedPage> =>
-    pipeline.prepare({ name, site }, input, { site: site ?? '', repetition });
-  const isMarkup = format === 'html';
-  let prepared = await analyse(isMarkup ? [] : surelyRepeated(store, place, lineFingerprints(source)));
+    pipeline.prepare(told, input, { site: site ?? '', repetition });
+  let prepared = await analyse(fingerprints ? surelyRepeated(store, place, fingerprints) : []);
   // The lines of markup are known only now.
-  const repetition = isMarkup ? boilerplateLines(store, place, prepared.print) : [];
+  const repetition = fingerprints ? [] : boilerplateLines(store, place, prepared.print);
   if (repetition.length > 0) prepared = await analyse(repetition);
   if (prepared.text.trim() === '') throw new JiaoyueError('file_empty', 'the page shows no text');
   return { ...named, prepared };

@@ -4,8 +4,9 @@ import { foldUnits, LINE_BREAK, SPACE } from './fold-units.ts';
 /** Grams of one word that are asked for; more tell hardly anything new. */
 const MOST_ASKED = 24;
 
-/** A gram as a number: one unit, or two of which the first is the higher half. */
-const pair = (first: number, second: number): number => first * 0x10000 + second;
+/** A gram as 32 bits, which engines keep unboxed: one unit, or two of which the first is the higher half. */
+const pair = (first: number, second: number): number => (first << 16) | second;
+const firstOf = (gram: number): number => gram >>> 16;
 
 /**
  * A unit as a character that the index takes for part of a word and that UTF-8 can hold: ASCII and halves of surrogate
@@ -17,8 +18,8 @@ function inIndex(unit: number): number {
 }
 
 function written(gram: number): string {
-  const first = Math.floor(gram / 0x10000);
-  const second = inIndex(gram % 0x10000);
+  const first = firstOf(gram);
+  const second = inIndex(gram & 0xffff);
   return first === 0 ? String.fromCharCode(second) : String.fromCharCode(inIndex(first), second);
 }
 
@@ -82,7 +83,7 @@ export function wordGrams(word: string): string[] {
   const reader = new GramReader();
   reader.read(word, 0, word.length, []);
   const grams = [...reader.grams];
-  const pairs = grams.filter((gram) => gram >= 0x10000);
+  const pairs = grams.filter((gram) => firstOf(gram) !== 0);
   const asked = pairs.length > 0 ? pairs : grams;
   const step = Math.max(1, asked.length / MOST_ASKED);
   const chosen = new Set(Array.from({ length: Math.min(asked.length, MOST_ASKED) }, (_, at) => Math.floor(at * step)));
