@@ -20,6 +20,7 @@ export async function runJob(
     | 'learning.start'
     | 'learning.refresh'
     | 'rules.apply'
+    | 'backups.start'
     | 'reclean.start'
     | 'reclean.takeBack',
   input: unknown,

@@ -656,6 +656,8 @@ export const en: English<typeof zh> = {
   'error.project_exists': 'A project of this name exists. Choose another name.',
   'error.backup_missing': 'That backup is gone. Choose another one.',
   'error.job_running': 'Other work is still under way. Wait until it ends or cancel it, then try again.',
+  'error.project_gone':
+    'The project file was moved, removed or replaced, so nothing was saved. Put it back to go on; where you cannot, make a backup now (Backups) before you close the program.',
   'error.disk_full': 'The disk is full, so nothing was saved. Free some space and try again.',
   'error.file_missing': 'The file was not found. Check whether it was moved or renamed.',
   'error.file_unreadable': 'The file cannot be read. Check its permissions.',

@@ -622,6 +622,8 @@ export const zh = {
   'error.project_exists': '同名项目已经存在。请换一个名字。',
   'error.backup_missing': '这份备份已经不在了，请另选一份。',
   'error.job_running': '有任务还在进行。请等它结束，或先取消它，再试一次。',
+  'error.project_gone':
+    '项目文件被移走、删除或换掉了，没有保存。请把它放回原处再继续；找不到的话，先在“备份”里立即备份一份，再关闭程序。',
   'error.disk_full': '磁盘已满，没有保存。请腾出空间后重试。',
   'error.file_missing': '找不到文件。请检查它是否被移走或改名。',
   'error.file_unreadable': '文件无法读取。请检查访问权限。',

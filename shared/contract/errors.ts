@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'project_newer',
   'project_damaged',
   'project_locked',
+  'project_gone',
   'project_exists',
   'backup_missing',
   'job_running',

@@ -62,10 +62,41 @@ const searches: number[] = [];
 for (const phrase of SEARCHES)
   for (let round = 0; round < 3; round++)
     searches.push((await timed('search.find', { query: phrase, where: 'all', filter: {}, after: null, limit: 50 })).ms);
+/** A rule looked for in the whole corpus, as while it is written. @returns ms to the first places and to the end */
+async function previewRule(
+  pattern: Input<'rules.preview'>['rule']['pattern'],
+): Promise<{ first: number; all: number }> {
+  const rule: Input<'rules.preview'>['rule'] = {
+    name: 'bench',
+    kind: 'promo',
+    kept: false,
+    pattern,
+    scope: { type: 'corpus' },
+    overTags: false,
+    enabled: true,
+  };
+  let [first, all] = [0, 0];
+  for (let after: number | null = 0; after !== null; ) {
+    const { ms, value } = await timed('rules.preview', { rule, after, limit: 40 });
+    const { pages, next } = value as Output<'rules.preview'>;
+    all += ms;
+    if (first === 0 && pages > 0) first = all;
+    after = next;
+  }
+  return { first, all };
+}
+
+const rare = await previewRule({ match: 'template', text: '加微信…领', unit: 'line' });
+const frequent = await previewRule({ match: 'literal', text: '上一篇', unit: 'line' });
+const regex = await previewRule({ match: 'regex', text: '^.*(?:微信|QQ)[:：]?\\s*[a-z\\d_-]{5,}', unit: 'line' });
 await engine.close();
 const figures: Figures = {
   importMs,
   interactionP95Ms: percentile(times, 0.95),
   searchP95Ms: percentile(searches, 0.95),
+  rulePreviewFirstMs: Math.max(frequent.first, regex.first),
+  rulePreviewRareMs: rare.all,
+  rulePreviewFrequentMs: frequent.all,
+  rulePreviewRegexMs: regex.all,
 };
 process.send?.(figures, () => process.disconnect());

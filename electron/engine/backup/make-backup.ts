@@ -73,7 +73,9 @@ export async function makeBackup(
   try {
     makeFolder(folder);
     fs.rmSync(draft, { force: true });
-    checkSpace(folder, fs.statSync(projectPath).size);
+    // The file may have been removed meanwhile: then a backup is what saves its contents.
+    const [pages, pageSize] = ['page_count', 'page_size'].map((name) => Number(db.pragma(name, { simple: true })));
+    checkSpace(folder, (pages ?? 0) * (pageSize ?? 0));
     await db.backup(draft, {
       progress: ({ totalPages, remainingPages }) => {
         if (signal?.aborted) throw new JiaoyueError('job_cancelled', 'the backup was stopped');

@@ -5,6 +5,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { Codebook } from '../../../shared/contract/schemas/codebook.ts';
 import { finishRestore } from '../backup/restore-backup.ts';
 import { makeFolder } from '../make-folder.ts';
+import { watchIdentity } from './file-identity.ts';
 import { latestVersion, migrate } from './migrations/index.ts';
 import { APPLICATION_ID, checkProjectHeader } from './project-header.ts';
 import { lockProject } from './project-lock.ts';
@@ -21,6 +22,8 @@ export interface ProjectFile {
   readonly readOnly: boolean;
   /** The last close was not clean and the file has passed SQLite's quick check. */
   readonly recovered: boolean;
+  /** Whether the file still stands at its path; what is written to one that was removed is lost. */
+  isInPlace(): boolean;
   close(): void;
 }
 
@@ -128,6 +131,7 @@ export function openProject(file: string, options: { readOnly: boolean }): Proje
       path: file,
       readOnly,
       recovered,
+      isInPlace: watchIdentity(file),
       close: () => {
         setClosed?.run('yes');
         if (!readOnly) opened.pragma('wal_checkpoint(TRUNCATE)');

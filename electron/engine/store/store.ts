@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { knownBands } from '../repetition/known-bands.ts';
 import type { ProjectFile } from './open-project.ts';
 import { Recent } from './recent.ts';
@@ -70,6 +71,8 @@ export function openStore(file: ProjectFile) {
     shown: new Recent<ShownReview>(SHOWN),
     /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
     write<T>(work: () => T): T {
+      if (!file.isInPlace())
+        throw new JiaoyueError('project_gone', `${file.path} was moved, removed or replaced`, { path: file.path });
       try {
         const result = db.transaction(work).immediate();
         ended(true);
@@ -98,5 +101,5 @@ export function openSnapshot(store: Store): Store {
     db.exec('COMMIT');
     db.close();
   };
-  return openStore({ db, path: store.file.path, readOnly: true, recovered: false, close });
+  return openStore({ db, path: store.file.path, readOnly: true, recovered: false, isInPlace: () => true, close });
 }
