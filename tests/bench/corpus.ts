@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ENGINE_FLAGS } from '../../electron/hosts/engine-child/child-link.ts';
 import { corpusPage } from '../support/corpus/made-up-corpus.ts';
 import { projectFolder } from '../support/project-folder.ts';
 import type { CorpusTask } from './corpus-engine.ts';
@@ -41,7 +42,10 @@ export async function benchCorpus(pages: number): Promise<Figures> {
     const crawl = path.join(where.folder, 'crawl');
     const bytes = writeCrawl(crawl, pages);
     const task: CorpusTask = { projectPath: where.project, preferencesPath: where.preferences, crawl };
-    const child = fork(path.join(import.meta.dirname, 'corpus-engine.ts'), [JSON.stringify(task)], { timeout: LIMIT });
+    const child = fork(path.join(import.meta.dirname, 'corpus-engine.ts'), [JSON.stringify(task)], {
+      timeout: LIMIT,
+      execArgv: [...ENGINE_FLAGS],
+    });
     let memory = 0;
     const watch = setInterval(() => {
       memory = Math.max(memory, peakMemory(child.pid ?? 0));
