@@ -138,6 +138,35 @@ describe('the command line', () => {
     expect(verified).toMatchObject({ code: 0, err: '' });
   });
 
+  it('applies rules of a file, prints them again, cleans again and makes the lists anew', async () => {
+    const rule = {
+      id: '3f2c1a5e-8a44-4b55-9a2e-0d3a7b1c9f10',
+      name: '医改',
+      kind: 'promo',
+      kept: false,
+      pattern: { match: 'literal', text: '医改', unit: 'line' },
+      scope: { type: 'corpus' },
+      overTags: false,
+      enabled: true,
+    };
+    const text = `${JSON.stringify({ format: 'jiaoyue-rules', version: 1, rules: [rule] }, null, 2)}\n`;
+    await run(['import', where.project, seedPages]);
+    expect(await run(['rules', where.project, where.file('rules.json', text)])).toMatchObject({ code: 0 });
+    const printed = await run(['rules', where.project]);
+    expect(JSON.parse(printed.out)).toEqual(JSON.parse(text));
+    expect(await run(['rules', where.project, where.file('no.json', '{}')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('rules_unreadable'),
+    });
+    const cleaned = await run(['reclean', where.project, '--json']);
+    expect(JSON.parse(cleaned.out)).toMatchObject({ summary: { changed: 0, unchanged: 5 }, items: [] });
+    expect(await run(['rebuild', where.project])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('5 documents'),
+    });
+    expect(await run(['verify', where.project])).toMatchObject({ code: 0 });
+  });
+
   it('closes once when Ctrl+C reaches it twice, as under npm', async () => {
     const child = spawn(process.execPath, [cli, 'serve', where.project], {
       env: { ...process.env, JIAOYUE_HOME: where.folder },
