@@ -3,6 +3,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { foldDecisions } from '../../../shared/review/fold.ts';
 import { replaceRetired } from '../../../shared/review/replace-retired.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
+import type { PageAnalysis } from '../../../shared/text/model.ts';
 import { type RuledAnalysis, ruledAnalysis } from '../rules/page-rules.ts';
 import type { Store } from './store.ts';
 import { decisionsOf, type StandingLine } from './tables/events.ts';
@@ -46,6 +47,12 @@ export function readReview(
   lines: readonly StandingLine[] = store.events.standing(documentId),
 ): DocumentReview {
   return foldDecisions(ruled(store, documentId, lines).analysis, decisionsOf(lines));
+}
+
+/** What the machine says of a document with the rules in force on it; undefined where there is none. */
+export function shownAnalysis(store: Store, documentId: string): PageAnalysis | undefined {
+  const analysis = store.analyses.get(documentId);
+  return analysis && ruledAnalysis(store, documentId, analysis, store.events.standing(documentId)).analysis;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
+import { shownAnalysis } from '../store/shown-review.ts';
 import { copyDifference, copyShape } from '../triage/copy-difference.ts';
 import { lineExcerpt, marksOf, plainExcerpt } from '../triage/excerpts.ts';
 
@@ -16,7 +17,7 @@ export function readCluster(
   const number = store.documents.numberOf(documentId);
   const page = number === undefined ? undefined : store.triage.page(number);
   const raw = store.documents.text(documentId);
-  const analysis = store.analyses.get(documentId);
+  const analysis = shownAnalysis(store, documentId);
   if (number === undefined || !page || raw === undefined || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const shape = copyShape(raw, analysis.verdict.evidence);
@@ -25,7 +26,7 @@ export function readCluster(
     total: store.triage.copies(page.cluster, number).all,
     members: members.map(({ number: _, cluster: __, ...member }) => {
       const text = store.documents.text(member.id) ?? '';
-      const said = store.analyses.get(member.id);
+      const said = shownAnalysis(store, member.id);
       const marks = said ? marksOf(said) : [];
       const { alike, own, longest } = copyDifference(shape, text, said?.verdict.evidence ?? []);
       const excerpt = lineExcerpt(text, marks) ?? (longest && plainExcerpt(text, longest));

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
+import { shownAnalysis } from '../store/shown-review.ts';
 import { UNKNOWN_SITE } from '../store/tables/sites.ts';
 import { excerptsOf, marksOf } from '../triage/excerpts.ts';
 import { triageBoard } from '../triage/triage-board.ts';
@@ -19,7 +20,7 @@ export function readTriagePage(
   const record = store.documents.byId(documentId);
   const row = store.states.get(documentId);
   const raw = store.documents.text(documentId);
-  const analysis = store.analyses.get(documentId);
+  const analysis = shownAnalysis(store, documentId);
   if (number === undefined || !page || !record || !row || raw === undefined || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
   const { cluster, number: _, ...shown } = page;

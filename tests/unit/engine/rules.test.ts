@@ -113,6 +113,15 @@ describe('rules of reviewers', () => {
     expect(await verified()).toMatchObject({ ok: true });
   });
 
+  it('show the triage what they found', async () => {
+    const documentId = await idOf('1.txt');
+    const before = await engine.call('triage.page', { documentId, whole: false });
+    await add();
+    const after = await engine.call('triage.page', { documentId, whole: false });
+    expect([before.verdict, after.verdict]).toEqual(['clean', 'contaminated']);
+    expect(JSON.stringify(after)).toContain(SPAM);
+  });
+
   it('find pieces with gaps between them on one line', async () => {
     await add({ pattern: { match: 'template', text: '加微信…领取红包', unit: 'passage' } });
     expect(await removed('1.txt')).toEqual([SPAM]);
