@@ -17,6 +17,7 @@ import { importPages } from './use-cases/import-pages.ts';
 import { dismissInterrupted, interruptedInput, readInterrupted } from './use-cases/interrupted-import.ts';
 import { learnFromReviews } from './use-cases/learn-from-reviews.ts';
 import { learningState, useModel } from './use-cases/learning-state.ts';
+import { listDecodings } from './use-cases/list-decodings.ts';
 import { listDocuments } from './use-cases/list-documents.ts';
 import { listRules, ruleVersions } from './use-cases/list-rules.ts';
 import { markDocuments } from './use-cases/mark-documents.ts';
@@ -70,7 +71,8 @@ export const handlers: Handlers = {
   'documents.mark': markDocuments,
   'documents.get': (context, { documentId }) => readDocument(context, documentId),
   'documents.scriptEdits': (context, { documentId, target }) => scriptEdits(context, documentId, target),
-  'documents.redecode': (context, { documentId }) => redecodeDocument(context, documentId),
+  'documents.decodings': (context, { documentId }) => listDecodings(context, documentId),
+  'documents.redecode': redecodeDocument,
   'review.decide': decide,
   'review.undo': (context, { commandId }) => undo(context, commandId),
   'review.redo': (context, { commandId }) => redo(context, commandId),

@@ -64,6 +64,14 @@ export const queries = {
       queryFn: () => call('review.history', { documentId, offset: 0, limit: 200 }),
       staleTime: 0,
     }),
+  /** How a page's file reads in each encoding. */
+  decodings: (documentId: string) =>
+    queryOptions({
+      queryKey: ['decodings', documentId],
+      queryFn: () => call('documents.decodings', { documentId }),
+      gcTime: 60_000,
+      retry: false,
+    }),
   /** What going back to a point of a page would do. */
   revertPreview: (documentId: string, to: string | null) =>
     queryOptions({

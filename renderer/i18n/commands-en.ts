@@ -18,6 +18,7 @@ export const commandsEn = {
   'command.evidence': 'Show what the verdict rests on',
   'command.reopen': 'Reopen a page that is done',
   'command.redecode': 'Read again in the encoding offered',
+  'command.encoding': 'Choose the text encoding…',
   'command.queue': 'Show or hide the queue',
   'command.folds': 'Unfold or fold all removed text',
   'command.asIs': 'as it is',

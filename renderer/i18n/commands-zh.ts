@@ -18,6 +18,7 @@ export const commandsZh = {
   'command.evidence': '查看判定依据',
   'command.reopen': '重新打开已完成的页面',
   'command.redecode': '按建议的编码重新读取',
+  'command.encoding': '选择文字编码…',
   'command.queue': '收起或展开队列',
   'command.folds': '展开或收起全部被去掉的文字',
   'command.asIs': '原样',

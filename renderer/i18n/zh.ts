@@ -220,6 +220,13 @@ export const zh = {
   'redecode.run': '按 {{wasEncodedAs}} 重读为新文档',
   'redecode.done': '已重读为新文档，原文档保持不变',
   'redecode.known': '重读后的文档已在项目里',
+  'decodings.title': '文字编码',
+  'decodings.hint':
+    '文件开头按各种编码读出的样子。换一种编码会另建新文档；这篇的文字和决定都不变，新文档里还没有任何决定。',
+  'decodings.button': '文字编码 {{encoding}}，点按可换',
+  'decodings.present': '当前',
+  'decodings.errors_other': '{{count}} 字无法读出',
+  'decodings.choose': '请选另一种编码',
   'nearDuplicate.of_other': '与另外 {{count}} 篇几乎相同：',
   'nearDuplicate.more_other': '还有 {{count}} 篇',
 

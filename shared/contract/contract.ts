@@ -6,7 +6,15 @@ import { edit } from './schemas/analysis.ts';
 import { backupInfo } from './schemas/backup.ts';
 import { codebook } from './schemas/codebook.ts';
 import { CODEBOOK_FORMATS, codebookDraft, codebookFile, codebookVersion, worklist } from './schemas/codebook-work.ts';
-import { documentDetail, documentFilter, documentPage, documentSort, facetCounts } from './schemas/document.ts';
+import {
+  decoding,
+  documentDetail,
+  documentFilter,
+  documentPage,
+  documentSort,
+  facetCounts,
+  textEncoding,
+} from './schemas/document.ts';
 import { importItem, job } from './schemas/job.ts';
 import { learningState } from './schemas/learning.ts';
 import { CHART_FORMATS, progress } from './schemas/progress.ts';
@@ -104,9 +112,12 @@ export const contract = {
     input: z.strictObject({ documentId, target: z.enum(['hans', 'hant']) }),
     output: z.object({ edits: z.array(edit) }),
   },
-  /** Reads a page again in the encoding it offers, as a document of its own; the old one stays as it is. */
+  /** How the beginning of a page's file reads in each encoding; what gives no text at all is left out. */
+  'documents.decodings': { input: z.strictObject({ documentId }), output: z.object({ decodings: z.array(decoding) }) },
+  /** Reads a page again, as a document of its own; the old one stays as it is. */
   'documents.redecode': {
-    input: z.strictObject({ documentId }),
+    /** Without `encoding` it is the one that the page offers. */
+    input: z.strictObject({ documentId, encoding: textEncoding.optional() }),
     /** `created` is false where that document is there already. */
     output: z.object({ documentId: z.string(), created: z.boolean() }),
   },

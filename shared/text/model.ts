@@ -21,6 +21,10 @@ export interface QuotedSpan extends Span {
 export const BYTE_ENCODINGS = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const;
 export type ByteEncoding = (typeof BYTE_ENCODINGS)[number];
 
+/** Encodings in which a text file can be read, by the names that documents carry. */
+export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'big5-hkscs', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+
 export const BLOCK_KINDS = [
   'title',
   'meta',

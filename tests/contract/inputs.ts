@@ -53,7 +53,8 @@ export const wellFormed: { [M in Method]: Input<M> } = {
   },
   'documents.get': { documentId: 'missing' },
   'documents.scriptEdits': { documentId: 'missing', target: 'hans' },
-  'documents.redecode': { documentId: 'missing' },
+  'documents.decodings': { documentId: 'missing' },
+  'documents.redecode': { documentId: 'missing', encoding: 'big5-hkscs' },
   'review.decide': {
     commandId: randomUUID(),
     label: 'action.test',

@@ -265,6 +265,7 @@ export const DRIVES: Record<ShortcutId, Drive> = {
     },
   },
   'page.redecode': { on: 'desk', see: hash, title: 'misread.txt' },
+  'page.encoding': { on: 'desk', see: dialog },
   'page.next': { on: 'desk', see: hash, ready: press('.', ',') },
   'page.previous': {
     on: 'desk',

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from './fixtures.ts';
 
 const TITLE = '县域医共体建设推进会召开';
@@ -59,6 +60,36 @@ test('a page in the wrong encoding is read again into a new document', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(page.getByTestId('redecode')).toHaveCount(0);
   await expect(page.getByTestId('field-publishedAt')).toContainText('2024-05-24');
+});
+
+test('another encoding is chosen at the head of the raw text, with what it would read', async ({ workbench }) => {
+  const { page } = workbench;
+  await openPage(page, workbench.home, PAGE, TITLE);
+  const old = page.url();
+  const head = page.getByTestId('encoding');
+  await expect(head).toHaveText('utf-8');
+  await head.click();
+  const dialog = page.getByRole('dialog');
+  const readings = dialog.getByTestId('decoding');
+  await expect(readings.filter({ hasText: 'UTF-8' })).toContainText(TITLE);
+  await expect(dialog.getByRole('radio', { name: 'UTF-8' })).toBeChecked();
+  await expect(dialog.getByRole('button', { name: '请选另一种编码' })).toBeDisabled();
+  await expect(readings.filter({ hasText: 'GB18030' })).toContainText('无法读出');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await readings.filter({ hasText: 'WINDOWS-1252' }).click();
+  await dialog.getByRole('button', { name: /按 WINDOWS-1252 重读/ }).click();
+  await expect(head).toHaveText('windows-1252');
+  await expect(dialog).toHaveCount(0);
+  expect(page.url()).not.toBe(old);
+  await expect(page.getByTestId('toast').first()).toContainText('原文档保持不变');
+
+  // From there the file can be read as it was.
+  await head.click();
+  await readings.filter({ hasText: 'UTF-8' }).click();
+  await dialog.getByRole('button', { name: /按 UTF-8 重读/ }).click();
+  await expect(head).toHaveText('utf-8');
+  expect(page.url()).toBe(old);
 });
 
 test('full-width letters and digits are shown half-width by choice, and the choice is remembered', async ({

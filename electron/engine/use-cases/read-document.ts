@@ -1,6 +1,7 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import type { EngineContext } from '../context.ts';
+import { encodingRead } from '../import/redecoded-origin.ts';
 import { readShown } from '../store/shown-review.ts';
 import { knownSite } from './stored-input.ts';
 
@@ -15,14 +16,14 @@ export function readDocument({ store }: EngineContext, documentId: string): Outp
   const analysis = store.analyses.get(documentId);
   if (!record || raw === undefined || !row || !analysis)
     throw new JiaoyueError('not_found', `no document ${documentId}`, { documentId });
-  const { encoding, format, origin, url, site, crawledAt } = record;
+  const { format, origin, url, site, crawledAt } = record;
   const { version, review } = readShown(store, documentId);
   // Analyses of earlier versions make no offer.
   const redecode = analysis.redecode ?? null;
   return {
     row,
     raw,
-    encoding,
+    encoding: encodingRead(record),
     format,
     origin,
     provenance: { url, site, crawledAt },

@@ -7,6 +7,7 @@ import { SimilarDialog } from '../similar/SimilarDialog.tsx';
 import { AcceptAbove } from './AcceptAbove.tsx';
 import { codeChoice } from './code-choice.ts';
 import type { CodeIndex } from './code-index.ts';
+import { DecodingsDialog } from './DecodingsDialog.tsx';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
 import { FieldReadings } from './FieldReadings.tsx';
@@ -40,6 +41,7 @@ export const DeskMenus = memo(function DeskMenus({ detail, codes, actions }: Des
     );
   }
   if (menu === 'acceptAbove') return <AcceptAbove detail={detail} codes={codes} actions={actions} />;
+  if (menu === 'decodings') return <DecodingsDialog documentId={detail.row.id} onClose={close} />;
   if (menu === 'rejectBelow') return <RejectBelow detail={detail} codes={codes} actions={actions} />;
   if (menu === 'readings' && focus?.type === 'field')
     return <FieldReadings name={focus.name} detail={detail} actions={actions} />;

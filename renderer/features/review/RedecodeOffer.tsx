@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import type { DocumentDetail } from '../../../shared/contract/schemas/document.ts';
-import { call } from '../../api/api.ts';
-import { toast, toastError } from '../../app/toast-store.ts';
-import { openDesk } from '../../app/use-route.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { readAgain } from './read-again.ts';
 
 interface RedecodeOfferProps {
   documentId: string;
@@ -18,15 +16,8 @@ export function RedecodeOffer({ documentId, offer }: RedecodeOfferProps) {
   const { readAs, wasEncodedAs, sample } = offer;
   const redecode = async (): Promise<void> => {
     setBusy(true);
-    try {
-      const { documentId: read, created } = await call('documents.redecode', { documentId });
-      openDesk(read);
-      toast({ text: t(created ? 'redecode.done' : 'redecode.known') });
-    } catch (error) {
-      toastError(error);
-    } finally {
-      setBusy(false);
-    }
+    await readAgain(documentId, null);
+    setBusy(false);
   };
   useShortcuts({
     screen: null,

@@ -21,6 +21,7 @@ import { useKey } from '../shortcuts/present-keys.ts';
 import type { CodeIndex } from './code-index.ts';
 import type { DeskActions } from './desk-actions.ts';
 import { useDeskStore } from './desk-store.ts';
+import { EncodingButton } from './EncodingButton.tsx';
 import { foldActions } from './fold-actions.ts';
 import { originOf } from './origin-of.ts';
 import { ScriptSwitch } from './ScriptSwitch.tsx';
@@ -103,8 +104,9 @@ export const TextPanes = memo(function TextPanes({
             )}
             <h2>{t('desk.raw')}</h2>
             <span className="pane-facts" title={originOf(detail, t)}>
-              {t('app.characters', { count: raw.length })} · {t(`script.${detail.row.script}`)} · {detail.encoding}
+              {t('app.characters', { count: raw.length })} · {t(`script.${detail.row.script}`)} ·
             </span>
+            <EncodingButton encoding={detail.encoding} />
             <span className="legend">
               <i className="legend-removed">{t('desk.legend.removed')}</i>
               <i className="legend-repair">{t('desk.legend.repair')}</i>

@@ -16,8 +16,8 @@ export type Focus =
 interface DeskState {
   focus: Focus | null;
   selection: PaneSelection | null;
-  /** `readings`: what else the page may be read to say of the field in focus. */
-  menu: 'recode' | 'kind' | 'readings' | 'acceptAbove' | 'rejectBelow' | 'similar' | null;
+  /** `readings`: what else the page may be read to say of the field in focus; `decodings`: its encoding. */
+  menu: 'recode' | 'kind' | 'readings' | 'acceptAbove' | 'rejectBelow' | 'similar' | 'decodings' | null;
   /** The field that is being edited. */
   editing: FieldName | null;
   /** The measure whose attributes are open. */

@@ -104,6 +104,7 @@ export const SHORTCUTS = {
   'page.done': { scope: 'desk', group: 'page', keys: ['Enter'], label: 'key.done' },
   'page.reopen': { scope: 'desk', group: 'page', keys: [], label: 'command.reopen' },
   'page.redecode': { scope: 'desk', group: 'page', keys: [], label: 'command.redecode' },
+  'page.encoding': { scope: 'desk', group: 'page', keys: [], label: 'command.encoding' },
   'page.next': { scope: 'desk', group: 'page', keys: ['.', 'PageDown'], label: 'key.nextDocument' },
   'page.previous': { scope: 'desk', group: 'page', keys: [',', 'PageUp'], label: 'key.previousDocument' },
   'queue.toggle': { scope: 'desk', group: 'page', keys: ['q'], label: 'command.queue' },

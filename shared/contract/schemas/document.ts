@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from '../../review/decision.ts';
+import { TEXT_ENCODINGS } from '../../text/model.ts';
 import { pipelineStamp, redecode, verdictLabel } from './analysis.ts';
 import { documentReview } from './review.ts';
 
@@ -84,10 +85,23 @@ export const documentPage = z.object({
   rows: z.array(documentRow),
 });
 
+export const textEncoding = z.enum(TEXT_ENCODINGS);
+
+/** How the beginning of a page's file reads in an encoding. */
+export const decoding = z.object({
+  encoding: textEncoding,
+  /** Whether the page was read so. */
+  present: z.boolean(),
+  /** The first lines that tell encodings apart, as a reader would see them; at most 300 UTF-16 code units. */
+  sample: z.string(),
+  /** Characters that cannot be read, in the first 128 KB of the file. */
+  errors: z.int(),
+});
+
 export const documentDetail = z.object({
   row: documentRow,
   raw: z.string(),
-  /** How the imported bytes were read, e.g. `utf-8`, `gb18030`; for HTML the raw text is what a reader would see. */
+  /** How the imported bytes were read: one of `TEXT_ENCODINGS`, or a format such as `pdf`; for HTML the raw text is what a reader would see. */
   encoding: z.string(),
   format: z.enum(['text', 'html']),
   /** Where the page came from: a file path as it was given at import. */

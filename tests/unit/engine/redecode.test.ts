@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makePdf } from '../../support/make-pdf.ts';
 import { openTestEngine, type TestEngine } from '../../support/open-test-engine.ts';
 import { type ProjectFolder, projectFolder } from '../../support/project-folder.ts';
 
@@ -76,5 +77,73 @@ describe('a page in the wrong encoding', () => {
     const [row] = await rows();
     const result = await test.engine.dispatch('documents.redecode', { documentId: row?.id ?? '' });
     expect(result).toMatchObject({ ok: false, error: { code: 'encoding_unknown' } });
+  });
+
+  it('shows how its file reads in each encoding and is read again in the one that is chosen', async () => {
+    // Short, and with no prose in it: nothing tells that this is Big5.
+    const big5 = iconv.encode('衛生福利部公告\r\n全民健康保險\r\n', 'big5');
+    await test.importPaths(where.file('short.txt', big5));
+    const [old] = await rows();
+    const id = old?.id ?? '';
+    await test.decide(id, { type: 'note.set', text: '乱码' });
+    const before = await test.call('documents.get', { documentId: id });
+
+    const { decodings } = await test.call('documents.decodings', { documentId: id });
+    expect(decodings.find(({ encoding }) => encoding === 'big5-hkscs')).toMatchObject({
+      sample: '衛生福利部公告\n全民健康保險\n',
+      errors: 0,
+    });
+    expect(decodings.find(({ encoding }) => encoding === 'utf-8')?.errors).toBeGreaterThan(5);
+    expect(decodings.filter(({ present }) => present)).toMatchObject([{ encoding: before.encoding }]);
+
+    const wrong = await test.call('documents.redecode', { documentId: id, encoding: 'windows-1252' });
+    const misread = await test.call('documents.get', { documentId: wrong.documentId });
+    expect(misread).toMatchObject({ encoding: 'windows-1252', origin: `redecoded from ${id} as windows-1252` });
+    expect(misread.review.note).toBe('');
+    // What was read wrongly is read again from the file and not from its own text.
+    const right = await test.call('documents.redecode', { documentId: wrong.documentId, encoding: 'big5-hkscs' });
+    const read = await test.call('documents.get', { documentId: right.documentId });
+    expect(read).toMatchObject({ raw: '衛生福利部公告\n全民健康保險\n', encoding: 'big5-hkscs' });
+    const again = await test.call('documents.decodings', { documentId: right.documentId });
+    expect(again.decodings).toEqual(
+      decodings.map((decoding) => ({ ...decoding, present: decoding.encoding === 'big5-hkscs' })),
+    );
+    expect(await test.call('documents.get', { documentId: id })).toEqual(before);
+    expect((await test.call('project.verify', {})).problems).toEqual([]);
+  });
+
+  it('shows of markup what a reader would see, and counts only what is really broken at the cut', async () => {
+    const style = `<style>${'p{margin:0,0;color:red;}'.repeat(60)}</style>`;
+    const html = `<html><head>${style}</head><body><p>Home</p><p>${HANT.repeat(4_000)}</p></body></html>`;
+    await test.importPaths(where.file('long.html', html));
+    const [row] = await rows();
+    const { decodings } = await test.call('documents.decodings', { documentId: row?.id ?? '' });
+    const [utf8] = decodings;
+    expect(utf8).toMatchObject({ encoding: 'utf-8', present: true, errors: 0 });
+    expect(utf8?.sample).toBe(HANT.repeat(10).slice(0, 300));
+  });
+
+  it('is not read in an encoding where it is no text, nor where its file is none', async () => {
+    await test.importPaths(
+      where.file('wide.txt', iconv.encode(`${PAGE}${'1\n'.repeat(50)}`, 'utf-16le', { addBOM: true })),
+    );
+    const [wide] = await rows();
+    const id = wide?.id ?? '';
+    const { decodings } = await test.call('documents.decodings', { documentId: id });
+    expect(decodings.filter(({ errors }) => errors === 0)).toMatchObject([{ encoding: 'utf-16le', present: true }]);
+    expect(decodings.map(({ encoding }) => encoding)).not.toContain('gb18030');
+    expect(await test.engine.dispatch('documents.redecode', { documentId: id, encoding: 'gb18030' })).toMatchObject({
+      ok: false,
+      error: { code: 'encoding_unknown' },
+    });
+    await test.importPaths(where.file('notice.pdf', makePdf([[HANT]])));
+    for (const method of ['documents.redecode', 'documents.decodings'] as const) {
+      const [, pdf] = await rows();
+      const input = { documentId: pdf?.id ?? '', ...(method === 'documents.redecode' && { encoding: 'gb18030' }) };
+      expect(await test.engine.dispatch(method, input)).toMatchObject({
+        ok: false,
+        error: { code: 'encoding_unknown' },
+      });
+    }
   });
 });
