@@ -67,9 +67,8 @@ export function* scanPages(store: Store, { pattern, scope }: RuleDraft, after: n
   const grams = [...new Set(patternPieces(pattern).flatMap(wordGrams))];
   for (const { numbers, to } of candidates(store, grams, after)) {
     const pages = numbers.flatMap((document) => {
-      const id = store.documents.idOf(document) ?? '';
-      const raw = isPageInScope(store, scope, id) ? store.documents.text(id) : undefined;
-      return raw === undefined ? [] : [{ document, id, raw }];
+      const page = store.documents.pageOf(document);
+      return page && isPageInScope(store, scope, page.id) ? [{ document, id: page.id, raw: page.text }] : [];
     });
     const found: PageFound[] = [];
     const slow: number[] = [];

@@ -36,7 +36,6 @@ function opinion({ blocks, status }: DocumentReview, { kept }: RuleDraft, span: 
 
 /** Adds what a page says of the rule to the counts. */
 function addPage(store: Store, rule: RuleDraft, { id, raw, spans }: PageFound, preview: Preview, limit: number): void {
-  const title = store.states.get(id)?.title ?? id;
   const isTouched = store.events.isReviewed(id);
   const review = isTouched ? readReview(store, id) : null;
   const decided = review ? decidedSpans(review) : [];
@@ -54,7 +53,7 @@ function addPage(store: Store, rule: RuleDraft, { id, raw, spans }: PageFound, p
     if ((preview.samples.length >= limit || shown >= SHOWN_OF_PAGE) && !isDecided) continue;
     if (preview.samples.length >= 2 * limit) continue;
     shown++;
-    preview.samples.push(sample(id, title, raw, span, isDecided));
+    preview.samples.push(sample(id, store.states.get(id)?.title ?? id, raw, span, isDecided));
   }
 }
 

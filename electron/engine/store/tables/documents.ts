@@ -57,6 +57,9 @@ export function documentsTable(db: Database) {
     `SELECT number, id, text FROM documents JOIN document_texts ON document_id = id
      WHERE number > ? ORDER BY number LIMIT 1`,
   );
+  const pageOf = db.prepare<[number], { id: string; text: string }>(
+    `SELECT id, text FROM documents JOIN document_texts ON document_id = id WHERE number = ?`,
+  );
   const ids = db.prepare<[], string>(`SELECT id FROM documents ORDER BY id`).pluck();
   return {
     /** @returns its number */
@@ -78,6 +81,8 @@ export function documentsTable(db: Database) {
     lastNumber: (): number => lastNumber.get() ?? 0,
     /** The document with the lowest number above `after`, and its raw text. */
     pageAfter: (after: number) => pageAfter.get(after),
+    /** A document and its raw text, by its number. */
+    pageOf: (number: number) => pageOf.get(number),
     byId: (id: string): DocumentRecord | undefined => byId.get(id),
     /** The document that already holds these bytes or this text. */
     duplicateOf: (id: string, textSha256: string): string | undefined => duplicate.get(id, textSha256),
