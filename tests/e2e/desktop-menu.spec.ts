@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { backupFolder } from '../../electron/engine/backup/backup-folder.ts';
+import { backupName } from '../../electron/engine/backup/backup-name.ts';
 import { createProjectFile } from '../../electron/engine/new-project.ts';
 import { openProject } from '../../electron/engine/store/open-project.ts';
+import { damageProject } from '../support/damage-project.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the menus speak the language of the page and carry out its actions', async ({ workbench, app }) => {
@@ -67,6 +70,26 @@ test('a project that was open elsewhere can be opened for writing once it is clo
   elsewhere.close();
   await workbench.chooseMenu('打开项目…');
   await expect.poll(readOnly).toBe('另一个 false');
+});
+
+test('a damaged project is put back to its latest backup from the message that it cannot be opened', async ({
+  workbench,
+  app,
+}) => {
+  test.skip(app !== 'electron', 'only the window opens projects');
+  const { page, home } = workbench;
+  await expect(page.getByTestId('library-row')).toHaveCount(5);
+  const file = path.join(home, '另一个.jiaoyue');
+  createProjectFile(file);
+  fs.mkdirSync(backupFolder(file));
+  const name = backupName(new Date(), 0, 0);
+  fs.copyFileSync(file, path.join(backupFolder(file), name));
+  damageProject(file);
+  await workbench.answerMessages(0);
+  await workbench.answerOpenDialog(file);
+  await workbench.chooseMenu('打开项目…');
+  await expect(page.getByText('另一个')).toBeVisible();
+  expect(fs.readdirSync(home).filter((entry) => entry.startsWith('另一个.jiaoyue-before-restore-'))).toHaveLength(1);
 });
 
 test('files chosen in the dialog are imported, and one that cannot be is named', async ({ workbench, app }) => {

@@ -13,8 +13,8 @@ export interface ProjectLock {
  * @throws JiaoyueError `project_locked` when another process holds it, `folder_not_writable` when it cannot be taken at all
  */
 export function lockProject(path: string): ProjectLock {
-  // Links to one project share its lock.
-  const file = `${fs.realpathSync(path)}-lock`;
+  // Links to one project share its lock; a project that is gone is locked while a backup takes its place.
+  const file = `${fs.existsSync(path) ? fs.realpathSync(path) : path}-lock`;
   let db: BetterSqlite3.Database | null = null;
   try {
     db = new BetterSqlite3(file, { timeout: 0 });

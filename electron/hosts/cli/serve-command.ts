@@ -4,6 +4,7 @@ import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { preferencesPath, samplePath } from '../../engine/data-folder.ts';
 import { serve, type WebHost } from '../web/serve.ts';
 import { onInterrupt } from './on-interrupt.ts';
+import { restoreHint } from './restore-hint.ts';
 import { EXIT, say } from './with-engine.ts';
 
 /** `jiaoyue serve [PROJECT]` */
@@ -21,6 +22,7 @@ export function addServeCommand(program: Command): void {
         say(`jiaoyue: --port takes a number from 0 to 65535, not ${options.port}`);
         process.exit(EXIT.nothingDone);
       }
+      const projectPath = project ? path.resolve(project) : samplePath();
       let host: WebHost | null = null;
       // Before the address is printed: whoever reads it may ask for the end at once.
       onInterrupt(() => {
@@ -30,7 +32,7 @@ export function addServeCommand(program: Command): void {
       try {
         host = await serve(
           {
-            projectPath: project ? path.resolve(project) : samplePath(),
+            projectPath,
             preferencesPath: preferencesPath(),
             readOnly: options.readOnly,
             sample: project === undefined,
@@ -45,6 +47,8 @@ export function addServeCommand(program: Command): void {
       } catch (error) {
         if (!(error instanceof JiaoyueError)) throw error;
         say(`jiaoyue: ${error.message} (${error.code})`);
+        const hint = restoreHint(error, projectPath);
+        if (hint) say(hint);
         process.exit(EXIT.nothingDone);
       }
     });

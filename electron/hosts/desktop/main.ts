@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import { JiaoyueError } from '../../../shared/contract/errors.ts';
 import { fail, type Result } from '../../../shared/contract/result.ts';
 import { preferences } from '../../../shared/contract/schemas/project.ts';
+import { helpsToRestore } from '../../engine/backup/restore-offer.ts';
 import { dataFolder, preferencesPath, samplePath } from '../../engine/data-folder.ts';
 import { createProjectFile } from '../../engine/new-project.ts';
 import { type EngineSupervisor, superviseEngine } from '../engine-child/supervisor.ts';
@@ -41,7 +43,7 @@ function showMenu(): void {
   setMenu(strings, {
     openProject: () => void chooseProject(),
     newProject: () => void makeProject(),
-    openSample: () => void switchProject(samplePath(), true),
+    openSample: () => void switchProject(samplePath(), { sample: true }),
     page: (action) => window?.webContents.send(CHANNELS.menu, action),
   });
 }
@@ -65,14 +67,24 @@ async function request(method: string, input: unknown): Promise<Result<unknown>>
   return result;
 }
 
-async function startProject(file: string, sample: boolean, readOnly: boolean): Promise<EngineSupervisor> {
+interface Opening {
+  sample?: boolean;
+  readOnly?: boolean;
+  /** A backup that is to take the project's place first. */
+  restore?: string;
+  /** Backups that could not. */
+  refused?: readonly string[];
+}
+
+async function startProject(file: string, { sample, readOnly, restore }: Opening): Promise<EngineSupervisor> {
   const started = await superviseEngine(startEngine, {
     type: 'open',
     projectPath: file,
     preferencesPath: preferencesPath(),
     uploadsFolder: null,
-    readOnly,
-    sample,
+    readOnly: readOnly ?? false,
+    sample: sample ?? false,
+    ...(restore !== undefined && { restore }),
   });
   started.subscribe((event) => {
     // An engine that is given up can be started anew by opening its project again.
@@ -84,18 +96,21 @@ async function startProject(file: string, sample: boolean, readOnly: boolean): P
 }
 
 /** Opens a project in the window; the one open before stays when that fails. */
-async function switchProject(file: string, sample = false, readOnly = false): Promise<boolean> {
+async function switchProject(file: string, opening: Opening = {}): Promise<boolean> {
   // Our own engine holds the lock of the project that is open already.
   if (file === openedFile) return true;
   try {
-    const started = await startProject(file, sample, readOnly);
+    const started = await startProject(file, opening);
     const before = engine;
     engine = started;
-    openedFile = readOnly ? null : file;
+    openedFile = opening.readOnly ? null : file;
     await before?.close();
   } catch (error) {
-    const wanted = await explainOpenError(error, file, strings);
-    return wanted ? switchProject(file, sample, true) : false;
+    const { sample = false, restore, refused = [] } = opening;
+    const isRefused = restore !== undefined && error instanceof JiaoyueError && helpsToRestore(error.code);
+    const tried = isRefused ? [...refused, restore] : refused;
+    const next = await explainOpenError(error, file, strings, tried);
+    return next ? switchProject(file, { sample, ...next, refused: tried }) : false;
   }
   // From the start: the page that was in front belongs to the other project.
   void window?.loadURL(`${APP_ORIGIN}/`);
@@ -130,8 +145,8 @@ async function start(): Promise<void> {
   showMenu();
   const given = projectFromArguments(process.argv.slice(1), process.cwd()) ?? fileFromFinder;
   const opened = given
-    ? (await switchProject(given)) || (await switchProject(samplePath(), true))
-    : await switchProject(samplePath(), true);
+    ? (await switchProject(given)) || (await switchProject(samplePath(), { sample: true }))
+    : await switchProject(samplePath(), { sample: true });
   if (!opened) {
     app.quit();
     return;

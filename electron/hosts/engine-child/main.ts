@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { JiaoyueError } from '../../../shared/contract/errors.ts';
+import { replaceProject } from '../../engine/backup/replace-project.ts';
 import { type Engine, openEngine } from '../../engine/engine.ts';
 import { createProjectFile, fillSample } from '../../engine/new-project.ts';
 import { explainStorageError } from '../../engine/store/sqlite-error.ts';
@@ -29,9 +30,11 @@ let engine: Engine | null = null;
 let opened: OpenMessage | null = null;
 let reopening: Promise<void> = Promise.resolve();
 
-async function open(message: OpenMessage): Promise<void> {
+async function open({ restore, ...message }: OpenMessage): Promise<void> {
+  // Without the backup: what is done from here on must outlive the next opening.
   opened = message;
   try {
+    if (restore !== undefined) replaceProject(message.projectPath, restore);
     if (message.sample && !fs.existsSync(message.projectPath)) createProjectFile(message.projectPath);
     engine = openEngine({ ...message, onFault: reportFault });
     engine.subscribe((event) => send({ type: 'event', event }));

@@ -12,6 +12,8 @@ export const toEngine = z.discriminatedUnion('type', [
     readOnly: z.boolean(),
     /** Makes the project when it is missing and fills it with the sample pages. */
     sample: z.boolean(),
+    /** The name of a backup that takes the project's place before it is opened. */
+    restore: z.string().optional(),
   }),
   z.object({ type: z.literal('request'), id: z.int(), method: z.string(), input: z.unknown() }),
   z.object({ type: z.literal('close') }),

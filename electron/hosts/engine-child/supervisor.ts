@@ -40,6 +40,7 @@ export async function superviseEngine(start: () => ChildLink, open: OpenMessage)
   let ready: Promise<Failure | null> = Promise.resolve(null);
   let closing = false;
   let deaths: number[] = [];
+  let opening = open;
 
   const failWaiting = (): void => {
     const failure = fail('engine_unavailable', 'the engine process ended before it answered');
@@ -73,7 +74,7 @@ export async function superviseEngine(start: () => ChildLink, open: OpenMessage)
         failWaiting();
         if (!closing) revive();
       });
-      child.send(open);
+      child.send(opening);
     });
 
   const revive = (): void => {
@@ -93,6 +94,9 @@ export async function superviseEngine(start: () => ChildLink, open: OpenMessage)
   };
 
   ready = launch();
+  // An engine that is started anew must not go back to the backup once more.
+  const { restore: _, ...later } = open;
+  opening = later;
   const failure = await ready;
   if (failure) {
     closing = true;
