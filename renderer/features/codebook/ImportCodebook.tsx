@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { diffCodebooks } from '../../../shared/codebook/diff.ts';
 import { codesOf } from '../../../shared/codebook/find-code.ts';
 import type { Operation } from '../../../shared/codebook/operations.ts';
@@ -8,6 +8,7 @@ import { call } from '../../api/api.ts';
 import { failureOf } from '../../api/api-error.ts';
 import { toast } from '../../app/toast-store.ts';
 import { useLanguage, useT } from '../../i18n/i18n.ts';
+import { FilePick } from '../../ui/FilePick.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { applyDraft } from './apply-draft.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -24,9 +25,7 @@ export function ImportCodebook({ version, onClose }: { version: number; onClose:
   const [read, setRead] = useState<Read | null>(null);
   const [failure, setFailure] = useState<{ text: string; detail: string } | null>(null);
   const replacing = (file: Output<'codebook.read'>): Operation => ({ type: 'book.replace', book: file.book });
-  const pick = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [picked] = event.target.files ?? [];
-    if (!picked) return;
+  const pick = async (picked: File): Promise<void> => {
     setRead(null);
     setFailure(null);
     try {
@@ -42,16 +41,12 @@ export function ImportCodebook({ version, onClose }: { version: number; onClose:
     <Modal title={t('codebook.importTitle')} open wide onClose={onClose}>
       <div className="save-preview">
         <p className="hint">{t('codebook.importHint')}</p>
-        <label className="button file-button">
-          {t('codebook.importPick')}
-          <input
-            type="file"
-            className="visually-hidden"
-            aria-label={t('codebook.importFile')}
-            accept=".json,.csv,.tsv,.qdc,.qde,.xml,application/json,text/csv"
-            onChange={(event) => void pick(event)}
-          />
-        </label>
+        <FilePick
+          text={t('codebook.importPick')}
+          label={t('codebook.importFile')}
+          accept=".json,.csv,.tsv,.qdc,.qde,.xml,application/json,text/csv"
+          onPick={(file) => void pick(file)}
+        />
         {failure && (
           <p className="is-error" role="alert">
             {failure.text}

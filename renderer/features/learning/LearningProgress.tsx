@@ -1,8 +1,6 @@
 import type { Job } from '../../../shared/contract/schemas/job.ts';
-import { call } from '../../api/api.ts';
-import { toastError } from '../../app/toast-store.ts';
+import { JobProgress } from '../../app/JobProgress.tsx';
 import { useT } from '../../i18n/i18n.ts';
-import { Progress } from '../../ui/Progress.tsx';
 
 /** How far learning or proposing anew has got, then what came of it. */
 export function LearningProgress({ job }: { job: Job }) {
@@ -10,19 +8,8 @@ export function LearningProgress({ job }: { job: Job }) {
   const { kind, state, done, total, error, learnSummary } = job;
   if (state === 'running') {
     const words = kind === 'refresh' ? 'learning.refreshing' : 'learning.running';
-    return (
-      <div className="learning-progress">
-        <Progress label={t('learning.progress')} done={done} total={total} />
-        <p className="hint">{total === null ? t('learning.runningUnknown') : t(words, { done, total })}</p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => call('jobs.cancel', { jobId: job.id }).catch(toastError)}
-        >
-          {t('app.cancel')}
-        </button>
-      </div>
-    );
+    const text = total === null ? t('learning.runningUnknown') : t(words, { done, total });
+    return <JobProgress job={job} label={t('learning.progress')} text={text} />;
   }
   if (state === 'failed')
     return (

@@ -3,10 +3,10 @@ import type { DocumentFilter } from '../../../shared/contract/schemas/document.t
 import type { Job } from '../../../shared/contract/schemas/job.ts';
 import { call } from '../../api/api.ts';
 import { noteJob, useEngineStore } from '../../api/use-engine-events.ts';
+import { JobProgress } from '../../app/JobProgress.tsx';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Modal } from '../../ui/Modal.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import { RecleanReport } from './RecleanReport.tsx';
 
 interface RecleanDialogProps {
@@ -68,17 +68,11 @@ export function RecleanDialog({ filter, total, onClose }: RecleanDialogProps) {
         </form>
       )}
       {job?.state === 'running' && (
-        <div className="learning-progress">
-          <Progress label={t('reclean.progress')} done={job.done} total={job.total} />
-          <p className="hint">{t('reclean.running', { done: job.done, total: job.total ?? total })}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => call('jobs.cancel', { jobId: job.id }).catch(toastError)}
-          >
-            {t('app.cancel')}
-          </button>
-        </div>
+        <JobProgress
+          job={job}
+          label={t('reclean.progress')}
+          text={t('reclean.running', { done: job.done, total: job.total ?? total })}
+        />
       )}
       {job && job.state !== 'running' && cleaned && (
         <RecleanReport job={job} cleaned={cleaned} onTakeBack={takeBack} onClose={onClose} />

@@ -1,8 +1,9 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { call } from '../../api/api.ts';
 import { failureOf } from '../../api/api-error.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { FilePick } from '../../ui/FilePick.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { changeRules } from './apply-rules.ts';
 
@@ -13,9 +14,7 @@ export function ImportRules({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [read, setRead] = useState<Read | null>(null);
   const [failure, setFailure] = useState<{ text: string; detail: string } | null>(null);
-  const pick = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [picked] = event.target.files ?? [];
-    if (!picked) return;
+  const pick = async (picked: File): Promise<void> => {
     setRead(null);
     setFailure(null);
     try {
@@ -34,16 +33,12 @@ export function ImportRules({ onClose }: { onClose: () => void }) {
     <Modal title={t('rules.importTitle')} open onClose={onClose}>
       <div className="save-preview">
         <p className="hint">{t('rules.importHint')}</p>
-        <label className="button file-button">
-          {t('codebook.importPick')}
-          <input
-            type="file"
-            className="visually-hidden"
-            aria-label={t('rules.importFile')}
-            accept=".json,application/json"
-            onChange={(event) => void pick(event)}
-          />
-        </label>
+        <FilePick
+          text={t('codebook.importPick')}
+          label={t('rules.importFile')}
+          accept=".json,application/json"
+          onPick={(file) => void pick(file)}
+        />
         {failure && (
           <p className="is-error" role="alert">
             {failure.text}

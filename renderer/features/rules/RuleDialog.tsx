@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { call } from '../../api/api.ts';
 import { useEngineStore } from '../../api/use-engine-events.ts';
+import { JobProgress } from '../../app/JobProgress.tsx';
 import { toastError } from '../../app/toast-store.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Modal } from '../../ui/Modal.tsx';
-import { Progress } from '../../ui/Progress.tsx';
 import { eventKey } from '../shortcuts/event-key.ts';
 import { startRules, tellRuleWork } from './apply-rules.ts';
 import { nameOf } from './draft-of-span.ts';
@@ -77,17 +76,7 @@ export function RuleDialog({ edited: opened }: { edited: EditedRule }) {
           {ruleId !== null && <RuleVersions ruleId={ruleId} onUse={(then) => setEdited({ ...edited, draft: then })} />}
         </div>
         {job?.state === 'running' ? (
-          <div className="learning-progress">
-            <Progress label={t('rules.applying')} done={job.done} total={job.total} />
-            <p className="hint">{t('rules.applying')}</p>
-            <button
-              type="button"
-              className="button"
-              onClick={() => call('jobs.cancel', { jobId: job.id }).catch(toastError)}
-            >
-              {t('app.cancel')}
-            </button>
-          </div>
+          <JobProgress job={job} label={t('rules.applying')} text={t('rules.applying')} />
         ) : (
           <div className="form-end">
             <button type="button" className="button" onClick={close}>

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { TriagePage } from '../../../shared/contract/schemas/triage.ts';
 import { deskHref } from '../../app/use-route.ts';
 import { reasonName, useLanguage, useT } from '../../i18n/i18n.ts';
@@ -30,6 +30,12 @@ export function TriagePageView({ page }: { page: TriagePage }) {
   const t = useT();
   const facts = useFacts(page);
   const whole = useTriageStore((state) => state.whole);
+  const text = useRef<HTMLElement>(null);
+  const shown = `${page.id} ${whole}`;
+  useEffect(() => {
+    // What the verdict rests on is in sight at once, also where it stands at the end of a long page.
+    if (shown) text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  }, [shown]);
   const marks = page.excerpts.flatMap((excerpt) => excerpt.marks);
   const reasons = [
     ...new Set(marks.map(({ kind, rule }) => (kind === 'doubt' ? t('triage.doubt') : reasonName(rule)))),
@@ -50,7 +56,7 @@ export function TriagePageView({ page }: { page: TriagePage }) {
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="triage-text" aria-label={t('triage.text')} tabIndex={0}>
+      <section ref={text} className="triage-text" aria-label={t('triage.text')} tabIndex={0}>
         {page.excerpts.map((excerpt, index) => {
           const before = page.excerpts[index - 1];
           return (
