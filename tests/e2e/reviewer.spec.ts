@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { run } from './command-drives.ts';
 import { expect, test } from './fixtures.ts';
 import { type Answer, Reviewer } from './reviewer.ts';
 
@@ -18,6 +19,9 @@ test('the sample is reviewed from end to end with the keyboard alone', async ({ 
   const reviewer = new Reviewer(page);
   const title = page.getByRole('heading', { level: 1 });
   await expect(page.getByTestId('library-row').first()).toBeVisible();
+  // The order of the answers.
+  await run(page, 'sort.imported');
+  await expect(page.getByTestId('library-row').first()).toContainText('深入推廣三明醫改經驗');
   await reviewer.press('Enter');
   for (const [number, name] of names.entries()) {
     await expect(page.getByTestId('clean-pane').locator('.cm-line').first()).toBeVisible();

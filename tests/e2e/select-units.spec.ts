@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 test('the same key selects word, clause and sentence; edges move by character and by word', async ({ workbench }) => {
   const { page } = workbench;
-  await page.getByTestId('library-row').nth(2).click();
+  await page.getByTestId('library-row').filter({ hasText: '实施六大工程' }).click();
   const clean = page.getByTestId('clean-pane');
   const line = clean.locator('.cm-line', { hasText: '近日,中共三明市委' });
   await line.click({ position: { x: 30, y: 8 } });
@@ -31,7 +31,7 @@ test('a measure may stand in pieces: text inside it is left out, text beyond it 
   workbench,
 }) => {
   const { page } = workbench;
-  await page.getByTestId('library-row').nth(2).click();
+  await page.getByTestId('library-row').filter({ hasText: '实施六大工程' }).click();
   const clean = page.getByTestId('clean-pane');
   await expect(clean.locator('.cm-line').first()).toBeVisible();
   await page.keyboard.press('j');

@@ -18,6 +18,8 @@ CREATE INDEX search_pages_due ON search_pages (document) WHERE repairs IS NULL;
 
 CREATE INDEX states_by_number ON document_states (number, verdict_status, verdict, verdict_score);
 
+CREATE INDEX states_by_suspicion ON document_states (suspicion DESC, number);
+
 CREATE INDEX states_for_progress ON document_states
   (source, status, verdict, verdict_status, published_at, region_code, region, done_at, done_by, measures_accepted);
 

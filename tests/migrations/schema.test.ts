@@ -84,6 +84,19 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('0014 lists a library in its usual order without sorting it', () => {
+    const db = new BetterSqlite3(':memory:');
+    migrate(db);
+    const plan = db
+      .prepare<[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT states.document_id FROM document_states AS states
+         ORDER BY states.suspicion DESC, states.number LIMIT 50 OFFSET 1000`,
+      )
+      .all();
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('COVERING INDEX states_by_suspicion')]);
+    db.close();
+  });
+
   it('0010 brings a file of before without rules, and none has anything to do on its pages', () => {
     const db = new BetterSqlite3(':memory:');
     for (const { version, sql } of migrations) if (version < 10) db.exec(sql);

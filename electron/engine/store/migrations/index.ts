@@ -12,6 +12,7 @@ import { rulesMigration } from './0010-rules.ts';
 import { triageMigration } from './0011-triage.ts';
 import { leanMigration } from './0012-lean.ts';
 import { recleanMigration } from './0013-reclean.ts';
+import { usualOrderMigration } from './0014-usual-order.ts';
 
 export interface Migration {
   readonly version: number;
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   triageMigration,
   leanMigration,
   recleanMigration,
+  usualOrderMigration,
 ];
 
 export const latestVersion = migrations.length;

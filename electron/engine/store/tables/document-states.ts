@@ -64,6 +64,13 @@ const sortColumns: Record<DocumentSort['by'], string> = {
   random: 'states.document_id',
 };
 
+/** Orders of the whole library that an index has: they are read from where they are asked for, whatever comes before. */
+function indexedOrder(filter: DocumentFilter, { by, descending }: DocumentSort): string | null {
+  if (Object.keys(filter).length > 0) return null;
+  if (by === 'suspicion' && descending) return 'states.suspicion DESC, states.number';
+  return by === 'imported' ? `states.number ${descending ? 'DESC' : 'ASC'}` : null;
+}
+
 /** The library's view of each document. */
 export function documentStatesTable(db: Database) {
   const put = db.prepare<[DocumentState]>(
@@ -116,15 +123,17 @@ export function documentStatesTable(db: Database) {
         .prepare<string[], number>(`SELECT count(*) FROM ${tables} ${where.sql}`)
         .pluck()
         .get(...where.values);
+      const indexed = indexedOrder(filter, sort);
       // The bound that is none keeps the rows from being looked up by an index of sources, in the order of these.
-      const from =
-        sort.by === 'gain'
+      const from = indexed
+        ? tables
+        : sort.by === 'gain'
           ? `(SELECT * FROM ${inOnePass} ${where.sql} LIMIT -1) AS states ${sourcesDone}`
           : `${inOnePass} ${where.sql}`;
       const ids = db
         .prepare<(string | number)[], string>(
           `SELECT states.document_id FROM ${from}
-           ORDER BY ${column} IS NULL, ${column} ${direction}, states.number LIMIT ? OFFSET ?`,
+           ORDER BY ${indexed ?? `${column} IS NULL, ${column} ${direction}, states.number`} LIMIT ? OFFSET ?`,
         )
         .pluck()
         .all(...where.values, limit, offset);
