@@ -1,8 +1,8 @@
 import type { Edit, PageAnalysis } from '../text/model.ts';
+import { meet } from '../text/spans-meet.ts';
 import type { ReviewedEdit } from './review-state.ts';
 
 const byStart = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
-const overlap = (a: Edit, b: Edit): boolean => a.start < b.end && b.start < a.end;
 const same = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.insert === b.insert;
 
 /** The machine's repairs before any decision. */
@@ -22,7 +22,7 @@ export function setEdit(edits: readonly ReviewedEdit[], edit: Edit, applied: boo
   const known = edits.some((other) => same(other, edit));
   const result = edits.map((other): ReviewedEdit => {
     if (same(other, edit)) return { ...other, status };
-    if (applied && other.status === 'applied' && overlap(other, edit)) return { ...other, status: 'rejected' };
+    if (applied && other.status === 'applied' && meet(other, edit)) return { ...other, status: 'rejected' };
     return other;
   });
   if (!known) result.push({ ...edit, status, origin: 'reviewer', confidence: 1, reason: 'reviewer' });

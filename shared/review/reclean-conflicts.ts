@@ -1,4 +1,5 @@
 import { FIELD_NAMES, type FieldName, type Span } from '../text/model.ts';
+import { meet } from '../text/spans-meet.ts';
 import type { DocumentReview, ReviewedBlock } from './review-state.ts';
 
 /**
@@ -21,8 +22,6 @@ export interface CleanedState {
   review: DocumentReview;
   machine: DocumentReview;
 }
-
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether any of a range is out of the clean text. */
 const isRemoved = (blocks: readonly ReviewedBlock[], span: Span): boolean =>

@@ -1,5 +1,6 @@
 import { cutBlocks } from '../text/cut-blocks.ts';
 import { FIELD_NAMES, type FieldValue, type PageAnalysis, type Span } from '../text/model.ts';
+import { meetsAny } from '../text/spans-meet.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule and where it found something on a page: UTF-16 units of raw text, sorted, without overlaps. */
@@ -10,9 +11,6 @@ export interface RuleHits {
 
 /** How sure a page is contaminated in which a reviewer's rule found spam. */
 const SPAM_SCORE = 0.99;
-
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-const meetsAny = (span: Span, others: readonly Span[]): boolean => others.some((other) => meet(span, other));
 
 /** The proposal, else the first candidate, whose evidence stands outside the removed text. */
 function fieldOutside(values: readonly FieldValue[], removed: readonly Span[]): FieldValue | null {

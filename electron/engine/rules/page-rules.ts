@@ -5,6 +5,7 @@ import { overlayRules, type RuleHits } from '../../../shared/rules/overlay-rules
 import { patternKey } from '../../../shared/rules/rule.ts';
 import { rulesInForce } from '../../../shared/rules/rules-in-force.ts';
 import type { PageAnalysis, Span } from '../../../shared/text/model.ts';
+import { meetsAny } from '../../../shared/text/spans-meet.ts';
 import type { Store } from '../store/store.ts';
 import { decisionsOf, type StandingLine } from '../store/tables/events.ts';
 
@@ -25,9 +26,6 @@ export function decidedSpans({ measures, fields }: DocumentReview): Span[] {
   );
   return [...tags, ...evidence];
 }
-
-export const meetsAny = ({ start, end }: Span, others: readonly Span[]): boolean =>
-  others.some((other) => start < other.end && other.start < end);
 
 /** The analysis with the rules in force, and the name of those that have a part in it; empty for none. */
 export interface RuledAnalysis {

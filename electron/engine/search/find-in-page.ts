@@ -2,6 +2,7 @@ import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import { withoutOverlaps } from '../../../shared/text/edits.ts';
 import type { Block, Edit, Span } from '../../../shared/text/model.ts';
 import { SearchText } from '../../../shared/text/search/search-text.ts';
+import { meet } from '../../../shared/text/spans-meet.ts';
 import { readReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,8 +17,6 @@ export interface Place extends Span {
   word: number;
 }
 
-const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** The first of sorted ranges that ends after a position; their number where none does. */
 function firstEndingAfter(spans: readonly Span[], position: number): number {
   let [low, high] = [0, spans.length];
@@ -31,7 +30,7 @@ function firstEndingAfter(spans: readonly Span[], position: number): number {
 
 const meets = (spans: readonly Span[], span: Span): boolean => {
   const first = spans[firstEndingAfter(spans, span.start)];
-  return first !== undefined && touches(first, span);
+  return first !== undefined && meet(first, span);
 };
 
 /** A text as the search reads it: with the repairs in force, and without the pinyin that copy protection puts in. */

@@ -3,11 +3,12 @@ import type { RuleSample } from '../../../shared/contract/schemas/rules.ts';
 import type { DocumentReview } from '../../../shared/review/review-state.ts';
 import type { RuleDraft } from '../../../shared/rules/rule.ts';
 import type { Span } from '../../../shared/text/model.ts';
+import { meet, meetsAny } from '../../../shared/text/spans-meet.ts';
 import { textAround } from '../../../shared/text/text-around.ts';
 import type { EngineContext } from '../context.ts';
 import { letOthersRun } from '../let-others-run.ts';
 import { checkPattern } from '../rules/check-pattern.ts';
-import { decidedSpans, meetsAny } from '../rules/page-rules.ts';
+import { decidedSpans } from '../rules/page-rules.ts';
 import { type PageFound, scanPages } from '../rules/scan-pages.ts';
 import { readReview } from '../store/shown-review.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +29,7 @@ const LONGEST_QUOTE = 300;
  * it. Null where nobody has said anything.
  */
 function opinion({ blocks, status }: DocumentReview, { kept }: RuleDraft, span: Span): boolean | null {
-  const own = blocks.filter((block) => block.start < span.end && span.start < block.end);
+  const own = blocks.filter((block) => meet(block, span));
   const said = own.filter(({ origin }) => origin === 'reviewer');
   const [first] = said.length > 0 ? said : status === 'done' ? own : [];
   return first ? first.kept === kept : null;

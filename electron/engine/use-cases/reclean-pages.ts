@@ -21,6 +21,15 @@ import { analyseAgain } from './analyse-again.ts';
 /** Pages analysed ahead of the one that is stored next. */
 const AHEAD = 4;
 
+const NOTHING_DONE: RecleanSummary = {
+  changed: 0,
+  unchanged: 0,
+  leftAlone: 0,
+  failed: 0,
+  withConflicts: 0,
+  takenBack: 0,
+};
+
 const suggested = ({ measures }: DocumentReview): Set<string> =>
   new Set(measures.filter(({ status }) => status === 'suggested').map(({ id }) => id));
 
@@ -69,14 +78,7 @@ function replace(context: EngineContext, jobId: string, id: string, analysis: Pa
 async function run(context: EngineContext, { filter, withReviewed }: Input<'reclean.start'>, job: JobHandle) {
   const { store } = context;
   const ids = store.states.ids(filter);
-  const summary: RecleanSummary = {
-    changed: 0,
-    unchanged: 0,
-    leftAlone: 0,
-    failed: 0,
-    withConflicts: 0,
-    takenBack: 0,
-  };
+  const summary: RecleanSummary = { ...NOTHING_DONE };
   // Only one job can be taken back: what was before earlier ones is another pipeline's.
   store.write(() => store.recleanItems.forgetBefore());
   const analyse = async (id: string) =>
@@ -117,14 +119,7 @@ export function recleanPages(context: EngineContext, input: Input<'reclean.start
 
 async function takeBack(context: EngineContext, jobId: string, job: JobHandle) {
   const { store } = context;
-  const summary: RecleanSummary = {
-    changed: 0,
-    unchanged: 0,
-    leftAlone: 0,
-    failed: 0,
-    withConflicts: 0,
-    takenBack: 0,
-  };
+  const summary: RecleanSummary = { ...NOTHING_DONE };
   let page = store.recleanItems.nextToTakeBack(jobId, 0);
   while (page && !job.signal.aborted) {
     const { document, before, afterDigest } = page;
